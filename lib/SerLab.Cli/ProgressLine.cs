@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace SerLab.Cli;
+
+/// <summary>
+/// Progress with rate and time left: a moving bar on a terminal, a plain line at each quarter elsewhere.
+/// Safe to call from several threads.
+/// </summary>
+internal sealed class ProgressLine(TextWriter error, bool moving, string title, string unit, TimeProvider clock) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly long _start = clock.GetTimestamp();
+    private long _shownAt;
+    private int _quarter;
+    private bool _dirty;
+
+    /// <summary>Shows how far the work is; a moving bar is redrawn at most ten times a second.</summary>
+    public void Show(long done, long total, string note = "")
+    {
+        lock (_gate)
+        {
+            var quarter = total == 0 ? 4 : (int)(4 * done / total);
+            if (moving ? done < total && clock.GetElapsedTime(_shownAt).TotalSeconds < 0.1 : quarter == _quarter)
+            {
+                return;
+            }
+            (_shownAt, _quarter) = (clock.GetTimestamp(), quarter);
+            Write(Line(done, total, note), keep: !moving);
+        }
+    }
+
+    /// <summary>Writes a line that stays, above the moving bar.</summary>
+    public void Keep(string line)
+    {
+        lock (_gate)
+        {
+            Write(line, keep: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_dirty)
+            {
+                error.WriteLine();
+            }
+            _dirty = false;
+        }
+    }
+
+    private void Write(string line, bool keep)
+    {
+        error.Write(moving ? $"\r\e[2K{line}" : line);
+        if (keep)
+        {
+            error.WriteLine();
+        }
+        _dirty = !keep;
+        error.Flush();
+    }
+
+    private string Line(long done, long total, string note)
+    {
+        var share = total == 0 ? 1 : (double)done / total;
+        var seconds = clock.GetElapsedTime(_start).TotalSeconds;
+        var rate = seconds > 0 ? done / seconds : 0;
+        var left = rate > 0 ? TimeSpan.FromSeconds((total - done) / rate) : TimeSpan.Zero;
+        var bar = new string('█', (int)(20 * share)).PadRight(20, '░');
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{title} {bar} {done}/{total} {unit}, {rate:0.#}/s, {left:mm\\:ss} left{(note.Length > 0 ? ", " + note : "")}");
+    }
+}

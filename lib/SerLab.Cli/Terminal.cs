@@ -1,0 +1,28 @@
+using System.CommandLine;
+using SerLab.Files;
+
+namespace SerLab.Cli;
+
+/// <summary>Where a verb speaks: results on standard output, remarks and progress on standard error.</summary>
+internal sealed class Terminal(ParseResult parsed)
+{
+    private readonly bool _json = parsed.GetValue(CommonOptions.Json);
+    private readonly bool _quiet = parsed.GetValue(CommonOptions.Quiet);
+
+    /// <summary>Prints the result: as JSON when asked, else as text.</summary>
+    public void Result<T>(T value, Func<T, string> text) =>
+        Console.Out.WriteLine(_json ? Json.ToText(value) : text(value).TrimEnd());
+
+    /// <summary>Prints a remark for the person at the terminal.</summary>
+    public void Say(string remark)
+    {
+        if (!_quiet)
+        {
+            Console.Error.WriteLine(remark);
+        }
+    }
+
+    /// <summary>A progress line for work of one kind; dispose it to end the line.</summary>
+    public ProgressLine Progress(string title, string unit) => new(
+        _quiet ? TextWriter.Null : Console.Error, !Console.IsErrorRedirected, title, unit, TimeProvider.System);
+}

@@ -1,0 +1,49 @@
+using SerLab.Audio;
+
+namespace SerLab.Features;
+
+/// <summary>
+/// Energy in mel bands over time: <c>librosa.feature.melspectrogram</c> and, in decibels below the clip's own maximum,
+/// <c>librosa.power_to_db(…, ref=np.max)</c>. Safe to use from several threads.
+/// </summary>
+public sealed class MelSpectrogram(int rate, StftOptions stft, MelOptions mel)
+{
+    private readonly Stft _stft = new(stft);
+    private readonly MelFilterBank _filters = new(rate, stft.FftSize, mel);
+
+    /// <summary>Number of bands.</summary>
+    public int Bands => _filters.Bands;
+
+    /// <summary>Edges of the bands in Hz [band + 2].</summary>
+    public IReadOnlyList<double> EdgesHz => _filters.EdgesHz;
+
+    /// <summary>Number of frames that <paramref name="clip"/> gives.</summary>
+    public int FrameCount(Clip clip) => _stft.FrameCount(clip.Samples.Length);
+
+    /// <summary>Mel power [band, frame].</summary>
+    /// <exception cref="Files.BadFileException">The clip has no samples.</exception>
+    public float[] Power(Clip clip)
+    {
+        var spectrogram = _stft.Power(clip);
+        var column = new float[Bands];
+        var power = new float[Bands * spectrogram.Frames];
+        for (var frame = 0; frame < spectrogram.Frames; frame++)
+        {
+            _filters.Apply(spectrogram.Frame(frame), column);
+            for (var band = 0; band < Bands; band++)
+            {
+                power[band * spectrogram.Frames + frame] = column[band];
+            }
+        }
+        return power;
+    }
+
+    /// <summary>Mel power in dB below the clip's maximum [band, frame], −80..0; silence is 0.</summary>
+    /// <exception cref="Files.BadFileException">The clip has no samples.</exception>
+    public float[] Decibel(Clip clip)
+    {
+        var values = Power(clip);
+        Decibels.BelowMax(values);
+        return values;
+    }
+}

@@ -1,0 +1,56 @@
+using SerLab.Files;
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace SerLab.Models;
+
+/// <summary>
+/// The small CNN of P0: blocks of 3×3 convolution, batch normalisation, ReLU and max pooling, then the mean over what
+/// is left of time and frequency. P0 does not publish its size; three blocks of 16, 32 and 64 filters are ours.
+/// </summary>
+public sealed record Cnn2d : Architecture
+{
+    /// <summary>Filters of each block.</summary>
+    public IReadOnlyList<int> Channels { get; init; } = [16, 32, 64];
+
+    /// <summary>Share of the last features dropped while training, 0 up to below 1.</summary>
+    public double Dropout { get; init; } = 0.3;
+
+    /// <inheritdoc/>
+    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    {
+        if (Channels.Count == 0 || Channels.Any(c => c < 1) || Dropout is < 0 or >= 1)
+        {
+            throw new BadOptionException(
+                $"cnn2d cannot have blocks of [{string.Join(", ", Channels)}] filters with a dropout of {Dropout}.",
+                "Give at least one block, filters above 0, and a dropout from 0 to below 1.");
+        }
+        var (incoming, _, _) = ImageInput.Check(input, classes, smallest: 1 << Channels.Count);
+        var layers = new List<(string, Module<Tensor, Tensor>)>();
+        foreach (var (block, filters) in Channels.Index())
+        {
+            layers.AddRange([
+                ($"conv{block + 1}", Conv2d(incoming, filters, 3, 1, 1)), // [batch, filter, mel, frame]
+                ($"norm{block + 1}", BatchNorm2d(filters)),
+                ($"relu{block + 1}", ReLU()),
+                ($"pool{block + 1}", MaxPool2d(2)),                       // mel and frame halved
+            ]);
+            incoming = filters;
+        }
+        layers.AddRange([
+            ("mean", AdaptiveAvgPool2d(1)),                               // [batch, filter, 1, 1]
+            ("flatten", Flatten()),
+            ("dropout", nn.Dropout(Dropout)),
+            ("fc", Linear(incoming, classes)),                            // [batch, class]
+        ]);
+        return Sequential(layers);
+    }
+
+    /// <summary>Equal when the options are equal, block by block.</summary>
+    public bool Equals(Cnn2d? other) =>
+        other is not null && Dropout == other.Dropout && Channels.SequenceEqual(other.Channels);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Dropout, Channels.Count, Channels[0]);
+}

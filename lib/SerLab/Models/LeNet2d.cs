@@ -1,0 +1,34 @@
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace SerLab.Models;
+
+/// <summary>
+/// LeNet-5 over a spectrogram (LeCun et al. 1998, with ReLU and max pooling as in P2): two convolutions and three
+/// linear layers.
+/// </summary>
+public sealed record LeNet2d : Architecture
+{
+    /// <inheritdoc/>
+    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    {
+        var (channels, mels, frames) = ImageInput.Check(input, classes, smallest: 16);
+        var flat = 16 * AfterBlocks(mels) * AfterBlocks(frames);
+        return Sequential(
+            ("conv1", Conv2d(channels, 6, 5)),   // [batch, 6, mel − 4, frame − 4]
+            ("relu1", ReLU()),
+            ("pool1", MaxPool2d(2)),             // halved
+            ("conv2", Conv2d(6, 16, 5)),         // [batch, 16, …]
+            ("relu2", ReLU()),
+            ("pool2", MaxPool2d(2)),
+            ("flatten", Flatten()),              // [batch, flat]
+            ("fc1", Linear(flat, 120)),
+            ("relu3", ReLU()),
+            ("fc2", Linear(120, 84)),
+            ("relu4", ReLU()),
+            ("fc3", Linear(84, classes)));       // [batch, class]
+    }
+
+    private static int AfterBlocks(int length) => ((length - 4) / 2 - 4) / 2;
+}

@@ -1,0 +1,75 @@
+using SerLab.Features;
+using SerLab.Files;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace SerLab.Models;
+
+/// <summary>Everything beside the weights that a prediction needs.</summary>
+/// <param name="Architecture">The network and its options.</param>
+/// <param name="Features">The features it reads.</param>
+/// <param name="InputShape">Shape of one example, [channel, mel, frame].</param>
+/// <param name="Scaler">Fitted on the training part.</param>
+/// <param name="Labels">The classes, in the order of the network's outputs.</param>
+public sealed record BundleInfo(
+    Architecture Architecture, FeatureOptions Features, IReadOnlyList<int> InputShape, StandardScaler Scaler,
+    IReadOnlyList<string> Labels);
+
+/// <summary>A trained network with all that a prediction needs; on disk two files, neither of which can run code.</summary>
+public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> network) : IDisposable
+{
+    /// <summary>Name of the file with the weights.</summary>
+    public const string WeightsFile = "model.safetensors";
+
+    /// <summary>Name of the file with the rest.</summary>
+    public const string InfoFile = "bundle.json";
+
+    /// <summary>What stands beside the weights.</summary>
+    public BundleInfo Info { get; } = info;
+
+    /// <summary>The network, from scaled features [batch, channel, mel, frame] to logits [batch, class].</summary>
+    public nn.Module<Tensor, Tensor> Network { get; } = network;
+
+    /// <summary>Writes the bundle into <paramref name="folder"/>.</summary>
+    public void Save(string folder)
+    {
+        Weights.Save(Network, Path.Combine(folder, WeightsFile));
+        Json.Write(Path.Combine(folder, InfoFile), Info);
+    }
+
+    /// <summary>Reads the bundle of a run folder.</summary>
+    /// <exception cref="BadFileException">A file is missing or broken, or they do not belong together.</exception>
+    public static ModelBundle Load(string folder)
+    {
+        var info = Json.Read<BundleInfo>(Path.Combine(folder, InfoFile));
+        var network = info.Architecture.Build(info.InputShape, info.Labels.Count);
+        Weights.Load(network, Path.Combine(folder, WeightsFile));
+        network.eval();
+        return new ModelBundle(info, network);
+    }
+
+    /// <summary>Probability of each class.</summary>
+    /// <param name="values">Unscaled features [example, …input shape], C order.</param>
+    /// <returns>Probabilities [example][class], each row adding up to 1.</returns>
+    public double[][] Probabilities(float[] values)
+    {
+        const int Batch = 64;
+        var size = Info.InputShape.Aggregate(1, (product, length) => product * length);
+        Network.eval();
+        return [.. Enumerable.Range(0, values.Length / size).Chunk(Batch)
+            .SelectMany(rows => OfBatch(values[(rows[0] * size)..((rows[^1] + 1) * size)], rows.Length))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Network.Dispose();
+
+    private double[][] OfBatch(float[] values, int examples)
+    {
+        Info.Scaler.Apply(values, Info.InputShape[^1]);
+        using var graph = no_grad();
+        using var scope = NewDisposeScope();
+        var inputs = tensor(values, [examples, .. Info.InputShape.Select(n => (long)n)]);
+        var probabilities = Network.call(inputs).to(ScalarType.Float64).softmax(1).data<double>().ToArray();
+        return [.. probabilities.Chunk(Info.Labels.Count)];
+    }
+}

@@ -1,0 +1,50 @@
+using SerLab.Files;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace SerLab.Models;
+
+/// <summary>A network's weights and buffers as a safetensors file, under PyTorch's names (<c>conv1.weight</c>).</summary>
+public static class Weights
+{
+    /// <summary>Writes every weight and buffer of <paramref name="network"/>.</summary>
+    public static void Save(nn.Module network, string path)
+    {
+        using var graph = no_grad();
+        using var scope = NewDisposeScope();
+        Safetensors.Write(path, [.. network.state_dict().Select(weight => Store(weight.Key, weight.Value))]);
+    }
+
+    /// <summary>Fills <paramref name="network"/> from a file that holds exactly its weights.</summary>
+    /// <exception cref="BadFileException">The file is broken, or was made by another architecture.</exception>
+    public static void Load(nn.Module network, string path)
+    {
+        using var graph = no_grad();
+        using var scope = NewDisposeScope();
+        var stored = Safetensors.Read(path).Tensors.ToDictionary(weight => weight.Name, StringComparer.Ordinal);
+        var own = network.state_dict();
+        if (!own.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(stored.Keys))
+        {
+            throw Other(path, $"it holds {string.Join(", ", stored.Keys.Order(StringComparer.Ordinal))}");
+        }
+        foreach (var (name, target) in own)
+        {
+            if (!target.shape.SequenceEqual(stored[name].Shape))
+            {
+                throw Other(path, $"{name} is [{string.Join(", ", stored[name].Shape)}]");
+            }
+            target.copy_(Restore(stored[name]));
+        }
+    }
+
+    private static StoredTensor Store(string name, Tensor weight) => weight.dtype == ScalarType.Int64
+        ? StoredTensor.Of(name, weight.shape, weight.cpu().data<long>().ToArray())
+        : StoredTensor.Of(name, weight.shape, weight.cpu().data<float>().ToArray());
+
+    private static Tensor Restore(StoredTensor stored) => stored.Type == TensorType.I64
+        ? tensor(stored.ToLongs(), stored.Shape)
+        : tensor(stored.ToFloats(), stored.Shape);
+
+    private static BadFileException Other(string path, string what) =>
+        new(path, $"the weights are of another network: {what}.", "Use the model.safetensors of the same run folder.");
+}

@@ -1,0 +1,28 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace SerLab.Training;
+
+/// <summary>Inputs and truths ready for a network.</summary>
+/// <param name="Inputs">Scaled features [example, …shape of one example], float32.</param>
+/// <param name="Labels">Index of the true class [example], int64.</param>
+public sealed record Examples(Tensor Inputs, Tensor Labels) : IDisposable
+{
+    /// <summary>Number of examples.</summary>
+    public int Count => (int)Labels.shape[0];
+
+    /// <summary>Makes both tensors from plain arrays.</summary>
+    /// <param name="values">Scaled features [example, …shape], C order.</param>
+    /// <param name="shape">Shape of one example.</param>
+    /// <param name="labels">Index of the true class [example].</param>
+    public static Examples From(float[] values, IReadOnlyList<int> shape, int[] labels) => new(
+        tensor(values, [labels.Length, .. shape.Select(n => (long)n)]).DetachFromDisposeScope(),
+        tensor([.. labels.Select(n => (long)n)]).DetachFromDisposeScope());
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Inputs.Dispose();
+        Labels.Dispose();
+    }
+}
