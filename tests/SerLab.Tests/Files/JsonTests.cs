@@ -1,0 +1,70 @@
+using SerLab.Files;
+
+namespace SerLab.Tests.Files;
+
+[Trait("Kind", "law")]
+public sealed class JsonTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private enum Pace { VerySlow, Quick }
+
+    private sealed record Layer(int Width = 8);
+
+    private sealed record Options(
+        double LearningRate = 0.001, Pace Pace = Pace.Quick, Layer[]? Layers = null, string Name = "");
+
+    [Fact]
+    public void Keys_and_words_are_camel_case_and_NaN_is_a_string()
+    {
+        var text = Json.ToText(new Options(double.NaN, Pace.VerySlow, [new(3)], "Käfer"));
+
+        Assert.Equal(
+            """
+            {
+              "learningRate": "NaN",
+              "pace": "verySlow",
+              "layers": [
+                {
+                  "width": 3
+                }
+              ],
+              "name": "Käfer"
+            }
+            """, text);
+        Assert.Equal(double.NaN, Json.Parse<Options>(text, "x").LearningRate);
+    }
+
+    [Fact]
+    public void Files_come_back_the_same_and_comments_are_allowed()
+    {
+        Json.Write(_folder["a.json"], new Options(0.5));
+        Assert.Equal(new Options(0.5), Json.Read<Options>(_folder["a.json"]));
+        Assert.EndsWith("}\n", File.ReadAllText(_folder["a.json"]));
+
+        File.WriteAllText(_folder["b.json"], "// mine\n{ \"learningRate\": 2, }");
+        Assert.Equal(2, Json.Read<Options>(_folder["b.json"]).LearningRate);
+    }
+
+    [Theory]
+    [InlineData("""{"learningrate": 1}""", "the key 'learningrate' is not known", "Did you mean 'learningRate'?")]
+    [InlineData("""{"layers": [{"widht": 1}]}""", "the key 'layers.widht' is not known", "Did you mean 'width'?")]
+    [InlineData("""{"zzzzzzzzzzzz": 1}""", "not known", "Known keys here: layers, learningRate, name, pace.")]
+    [InlineData("{\n\"learningRate\": \"fast\"}", "line 2", "Mend")]
+    [InlineData("""{"pace": "slowly"}""", "line 1", "Mend")]
+    [InlineData("""{"pace": 1}""", "line 1", "Mend")]
+    [InlineData("""{"name": null}""", "null", "Mend")]
+    [InlineData("""{"name": "a", "name": "b"}""", "name", "Mend")]
+    [InlineData("{", "line 1", "Mend")]
+    [InlineData("null", "holds null", "value")]
+    public void What_does_not_fit_is_refused_with_the_place_and_the_mend(string text, string problem, string mend)
+    {
+        var thrown = Assert.Throws<BadFileException>(() => Json.Parse<Options>(text, "train.json"));
+
+        Assert.StartsWith("train.json: ", thrown.Problem);
+        Assert.Contains(problem, thrown.Problem);
+        Assert.Contains(mend, thrown.Mend);
+    }
+}
