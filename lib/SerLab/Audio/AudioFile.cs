@@ -55,29 +55,13 @@ public static class AudioFile
 
     /// <summary>
     /// Writes a 16-bit file: FLAC where the name ends in .flac, WAV otherwise. The file appears whole or not at all.
-    /// Amplitudes outside −1..1 are clipped.
+    /// Amplitudes outside −1..1 are clipped; missing folders are made.
     /// </summary>
-    /// <exception cref="BadFileException">The folder is missing or cannot be written.</exception>
+    /// <exception cref="BadFileException">The place cannot be written.</exception>
     public static void Write(string path, Clip clip)
     {
         var flac = path.EndsWith(".flac", StringComparison.OrdinalIgnoreCase);
-        var bytes = Encode(clip, flac ? AudioFormat.Flac : AudioFormat.Wav);
-        var temporary = Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Guid.NewGuid():N}.tmp");
-        try
-        {
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(temporary))
-            {
-                File.Delete(temporary);
-            }
-
-            throw new BadFileException(
-                path, $"cannot be written: {failure.Message}", "Make the folder, or choose another.", failure);
-        }
+        AtomicFile.WriteBytes(path, Encode(clip, flac ? AudioFormat.Flac : AudioFormat.Wav));
     }
 
     /// <summary>The bytes of a 16-bit file, clipped as <see cref="Write"/> does; for players and uploads.</summary>

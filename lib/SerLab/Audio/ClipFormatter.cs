@@ -12,7 +12,7 @@ public sealed class ClipFormatter
     public IEnumerable<TypeFormatter> CreateTypeFormatters() =>
         [new("text/html", Player), new("text/plain", Describe)];
 
-    /// <summary>Name, length, rate and peak in one line: <c>OAF_back_angry: 1.86 s at 22,050 Hz, peak −3.1 dB</c>.</summary>
+    /// <summary>One line: <c>OAF_back_angry: 1.86 s at 22,050 Hz, peak −3.1 dB</c>.</summary>
     public static string Describe(Clip clip)
     {
         var peak = double.IsFinite(clip.PeakDb) ? $"peak {Signed(clip.PeakDb)} dB" : "silent";

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace SerLab.Audio;
 
-/// <summary>The calls of libsndfile that <see cref="SoundFile"/> needs; names and numbers are those of sndfile.h.</summary>
+/// <summary>What <see cref="SoundFile"/> needs of libsndfile; names and numbers are those of sndfile.h.</summary>
 internal static unsafe partial class LibSndFile
 {
     public const int ModeRead = 0x10, ModeWrite = 0x20;

@@ -1,7 +1,9 @@
 namespace SerLab.Audio;
 
 /// <summary>A decoded file before down-mixing: its own channels at its own rate.</summary>
-/// <param name="Samples">Interleaved amplitudes [frame · channel]; integer formats lie in −1..1, float ones as stored.</param>
+/// <param name="Samples">
+/// Interleaved amplitudes [frame · channel]: in −1..1 for integer formats, as stored for float ones.
+/// </param>
 /// <param name="Channels">Channels, 1 or more.</param>
 /// <param name="Rate">Frames a second, in Hz.</param>
 /// <param name="Source">The file it came from.</param>

@@ -93,9 +93,9 @@ public class AudioFileTests
 
     [Fact]
     [Trait("Kind", "law")]
-    public void Writing_into_a_missing_folder_names_the_file()
+    public void Writing_where_a_file_stands_for_the_folder_names_the_file()
     {
-        var path = Path.Combine(SoundMaker.Folder(), "missing", "x.wav");
+        var path = Path.Combine(SoundMaker.Save([1], "file"), "x.wav");
         var error = Assert.Throws<BadFileException>(() => AudioFile.Write(path, SoundMaker.Tone(440, 0.1, 22050)));
         Assert.Equal(path, error.Path);
     }

@@ -11,7 +11,8 @@ public class ClipFormatterTests
     {
         var clip = SoundMaker.Tone(441, 1.86, 22050, amplitude: 0.7) with { Source = "a/OAF_back_angry.wav" };
         Assert.Equal("OAF_back_angry: 1.86 s at 22,050 Hz, peak −3.1 dB", ClipFormatter.Describe(clip));
-        Assert.Equal("quiet: 0.10 s at 8,000 Hz, silent", ClipFormatter.Describe(new Clip(new float[800], 8000, "quiet")));
+        var quiet = new Clip(new float[800], 8000, "quiet");
+        Assert.Equal("quiet: 0.10 s at 8,000 Hz, silent", ClipFormatter.Describe(quiet));
     }
 
     [Fact]

@@ -24,8 +24,9 @@ internal static class SoundMaker
         return 2 * Math.Sqrt(re * re + im * im) / samples.Length;
     }
 
-    /// <summary>A RIFF file with a 16-byte fmt chunk; <paramref name="declared"/> is the data size its header claims.</summary>
-    public static byte[] Wav(byte[] data, int rate = 22050, int channels = 1, int bits = 16, int tag = 1, int? declared = null)
+    /// <summary>A RIFF file with a 16-byte fmt chunk; its header claims <paramref name="declared"/> bytes.</summary>
+    public static byte[] Wav(
+        byte[] data, int rate = 22050, int channels = 1, int bits = 16, int tag = 1, int? declared = null)
     {
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory);
