@@ -1,0 +1,117 @@
+using System.Globalization;
+using SerLab.Files;
+
+namespace SerLab.Audio;
+
+/// <summary>
+/// Sound files in and out. Reads what libsndfile reads: WAV (8, 16, 24, 32 bit, float, extensible), FLAC, OGG, MP3
+/// and more, told apart by content and never by extension. A truncated file gives the samples before the cut;
+/// amplitudes beyond ±1 of float files are kept. No file stays open after a call, whether it succeeds or not.
+/// </summary>
+public static class AudioFile
+{
+    /// <summary>The lowest rate that is believed, in Hz.</summary>
+    public const int LowestRate = 1_000;
+
+    /// <summary>The highest rate that is believed, in Hz.</summary>
+    public const int HighestRate = 768_000;
+
+    /// <summary>Decodes a file at its own rate and with its own channels.</summary>
+    /// <exception cref="BadFileException">
+    /// The file is missing, a folder, unreadable, empty, without samples, not sound, has a rate outside
+    /// <see cref="LowestRate"/>..<see cref="HighestRate"/>, or holds a NaN or an infinity.
+    /// </exception>
+    public static Sound Read(string path)
+    {
+        using var stream = OpenRead(path);
+        return Decode(stream, path);
+    }
+
+    /// <summary>Decodes sound held in a seekable stream, such as an upload.</summary>
+    /// <param name="stream">The whole file; stays open.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="BadFileException">As <see cref="Read"/>.</exception>
+    public static Sound Decode(Stream stream, string name)
+    {
+        if (stream.Length == 0)
+        {
+            throw new BadFileException(name, "the file is empty (0 bytes).", "Copy it again or take it away.");
+        }
+
+        var sound = SoundFile.Decode(stream, name);
+        CheckSamples(sound);
+        return sound;
+    }
+
+    /// <summary>Decodes, mixes down to mono and resamples, as librosa.load does.</summary>
+    /// <param name="path">Any file that <see cref="Read"/> reads.</param>
+    /// <param name="rate">The wanted rate in Hz (librosa's default 22,050); null keeps the file's own.</param>
+    /// <exception cref="BadFileException">As <see cref="Read"/>.</exception>
+    public static Clip Load(string path, int? rate = 22_050)
+    {
+        var clip = Read(path).ToMono();
+        return rate is { } wanted ? Resampler.Resample(clip, wanted) : clip;
+    }
+
+    /// <summary>
+    /// Writes a 16-bit file: FLAC where the name ends in .flac, WAV otherwise. The file appears whole or not at all.
+    /// Amplitudes outside −1..1 are clipped; missing folders are made.
+    /// </summary>
+    /// <exception cref="BadFileException">The place cannot be written.</exception>
+    public static void Write(string path, Clip clip)
+    {
+        var flac = path.EndsWith(".flac", StringComparison.OrdinalIgnoreCase);
+        AtomicFile.WriteBytes(path, Encode(clip, flac ? AudioFormat.Flac : AudioFormat.Wav));
+    }
+
+    /// <summary>The bytes of a 16-bit file, clipped as <see cref="Write"/> does; for players and uploads.</summary>
+    public static byte[] Encode(Clip clip, AudioFormat format)
+    {
+        var samples = Array.ConvertAll(clip.Samples, x => (short)Math.Clamp(MathF.Round(x * 32768f), -32768f, 32767f));
+        using var memory = new MemoryStream();
+        var code = format == AudioFormat.Flac ? LibSndFile.FormatFlac : LibSndFile.FormatWav;
+        SoundFile.Encode(memory, samples, clip.Rate, code, clip.Source);
+        return memory.ToArray();
+    }
+
+    private static FileStream OpenRead(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new BadFileException(path, "this is a folder.", "Name a sound file.");
+        }
+
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BadFileException(path, "there is no such file.", "Check the name and the folder.", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadFileException(
+                path, $"cannot be opened: {failure.Message}", "Check that you may read it.", failure);
+        }
+    }
+
+    private static void CheckSamples(Sound sound)
+    {
+        if (sound.Samples.Length == 0)
+        {
+            throw new BadFileException(
+                sound.Source, "it has a header but no samples.", "Record or copy it again, or take it away.");
+        }
+
+        var bad = Array.FindIndex(sound.Samples, x => !float.IsFinite(x));
+        if (bad >= 0)
+        {
+            var frame = bad / sound.Channels;
+            var where = FormattableString.Invariant($"sample {frame} ({(double)frame / sound.Rate:0.000} s)");
+            var what = sound.Samples[bad].ToString(CultureInfo.InvariantCulture);
+            throw new BadFileException(
+                sound.Source, $"{where} is {what}, not an amplitude.", "Export it again, or take it away.");
+        }
+    }
+}
