@@ -14,9 +14,9 @@ public sealed record Corpus(
     string Name, string Root, IReadOnlyList<Utterance> Utterances, IReadOnlyList<LeftOut> LeftOut)
 {
     /// <summary>The emotions that occur, in the common order.</summary>
-    public IReadOnlyList<string> Labels { get; } = Emotions.InOrder(Utterances.Select(u => u.Emotion));
+    public IReadOnlyList<string> Labels => Emotions.InOrder(Utterances.Select(u => u.Emotion));
 
     /// <summary>The speakers that occur, in ordinal order.</summary>
-    public IReadOnlyList<string> Speakers { get; } =
+    public IReadOnlyList<string> Speakers =>
         [.. Utterances.Select(u => u.Speaker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

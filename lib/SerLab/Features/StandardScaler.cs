@@ -1,40 +1,57 @@
-using SerLab.Splits;
-
 namespace SerLab.Features;
 
 /// <summary>
 /// Brings each row of features (each mel band) to mean 0 and variance 1: scikit-learn's <c>StandardScaler</c> with the
-/// frames of all clips as samples. It can only be fitted on the training part of a split.
+/// frames of all clips as samples. Only the training part of a split can fit one (<c>train.FitScaler(table)</c>).
 /// </summary>
 /// <param name="Mean">Mean of each row [row].</param>
 /// <param name="Scale">Standard deviation (population) of each row [row]; 1 for a row that is constant.</param>
-public sealed record StandardScaler(float[] Mean, float[] Scale)
+public sealed record StandardScaler(IReadOnlyList<double> Mean, IReadOnlyList<double> Scale)
 {
-    /// <summary>Measures the rows of the training part.</summary>
-    public static StandardScaler Fit(FeatureTable table, TrainPart train)
-    {
-        var rows = table.Set.Shape[^2];
-        var frames = table.Set.Shape[^1];
-        var (sum, squares) = (new double[rows], new double[rows]);
-        var members = PartRows.Of(table, train);
-        foreach (var utterance in members)
-        {
-            Add(table.Row(utterance), frames, sum, squares);
-        }
-        return FromSums(sum, squares, (double)members.Length * frames);
-    }
-
     /// <summary>Scales features [example, …, row, frame] in place.</summary>
+    /// <param name="values">The features, C order.</param>
+    /// <param name="frames">Length of the last axis.</param>
     public void Apply(Span<float> values, int frames)
     {
-        for (var (start, row) = (0, 0); start < values.Length; start += frames, row = (row + 1) % Mean.Length)
+        for (var (start, row) = (0, 0); start < values.Length; start += frames, row = (row + 1) % Mean.Count)
         {
-            var (mean, factor) = (Mean[row], 1 / Scale[row]);
+            var (mean, factor) = ((float)Mean[row], (float)(1 / Scale[row]));
             var line = values.Slice(start, frames);
             for (var i = 0; i < line.Length; i++)
             {
                 line[i] = (line[i] - mean) * factor;
             }
         }
+    }
+
+    /// <summary>Measures the given utterances of a table whose set ends in the axes [row, frame].</summary>
+    internal static StandardScaler Fit(FeatureTable table, IReadOnlyList<int> utterances)
+    {
+        var (rows, frames) = (table.Set.Shape[^2], table.Set.Shape[^1]);
+        var (mean, variance) = (new double[rows], new double[rows]);
+        var count = (double)utterances.Count * frames * (table.Set.Size / rows / frames);
+        Accumulate((row, value) => mean[row] += value / count);
+        Accumulate((row, value) => variance[row] += (value - mean[row]) * (value - mean[row]) / count);
+        return new StandardScaler(mean, [.. mean.Zip(variance, (m, v) => IsConstant(m, v, count) ? 1 : Math.Sqrt(v))]);
+
+        void Accumulate(Action<int, float> add)
+        {
+            foreach (var utterance in utterances)
+            {
+                var values = table.Row(utterance);
+                for (var i = 0; i < values.Length; i++)
+                {
+                    add(i / frames % rows, values[i]);
+                }
+            }
+        }
+    }
+
+    // scikit-learn's rule: what rounding alone could make of a constant row.
+    private static bool IsConstant(double mean, double variance, double count)
+    {
+        const double Epsilon = 2.220446049250313e-16;
+        var bound = count * mean * Epsilon;
+        return variance <= count * Epsilon * variance + bound * bound;
     }
 }

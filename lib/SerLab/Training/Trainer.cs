@@ -1,4 +1,5 @@
 using SerLab.Files;
+using SerLab.Splits;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -39,7 +40,7 @@ public sealed class Trainer(TrainingOptions options, TimeProvider clock)
         for (var number = 1; number <= options.Epochs; number++)
         {
             var start = clock.GetTimestamp();
-            var order = SeededOrder.Of(train.Count, options.Seed, number);
+            var order = new SeededShuffle(options.Seed, number).Shuffled(Enumerable.Range(0, train.Count).Select(row => (long)row));
             var seen = (number - 1L) * train.Count;
             var trained = Learn(model, adam, train, order, classes, done => Report(done, null));
             var epoch = new Epoch(number, trained, Evaluate(model, validation, options.Batch, classes),

@@ -1,0 +1,19 @@
+using SerLab.Features;
+
+namespace SerLab.Splits;
+
+/// <summary>The features of one part of a split.</summary>
+public static class PartFeatures
+{
+    /// <summary>The rows of <paramref name="table"/> that hold the part's utterances, in the part's order.</summary>
+    /// <exception cref="KeyNotFoundException">The table lacks one of them: it is of another corpus.</exception>
+    public static int[] RowsIn(this Part part, FeatureTable table)
+    {
+        var rowOf = table.Utterances.Index().ToDictionary(u => u.Item.Id, u => u.Index, StringComparer.Ordinal);
+        return [.. part.Utterances.Select(utterance => rowOf[utterance.Id])];
+    }
+
+    /// <summary>A scaler fitted on the training part, the only part that can fit one.</summary>
+    public static StandardScaler FitScaler(this TrainPart train, FeatureTable table) =>
+        StandardScaler.Fit(table, train.RowsIn(table));
+}
