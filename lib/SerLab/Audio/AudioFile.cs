@@ -28,7 +28,7 @@ public static class AudioFile
     }
 
     /// <summary>Decodes sound held in a seekable stream, such as an upload.</summary>
-    /// <param name="stream">The whole file; stays open.</param>
+    /// <param name="stream">The file, read from the stream's start; stays open.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="BadFileException">As <see cref="Read"/>.</exception>
     public static Sound Decode(Stream stream, string name)
@@ -38,6 +38,7 @@ public static class AudioFile
             throw new BadFileException(name, "the file is empty (0 bytes).", "Copy it again or take it away.");
         }
 
+        stream.Position = 0;
         var sound = SoundFile.Decode(stream, name);
         CheckSamples(sound);
         return sound;

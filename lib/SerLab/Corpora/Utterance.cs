@@ -31,4 +31,7 @@ public sealed record Utterance(
 
     /// <summary>Which repetition of the same phrase and emotion; null where the corpus has only one.</summary>
     public string? Take { get; init; }
+
+    /// <summary>How the voice is used, <c>speech</c> or <c>song</c>; null where the corpus has only speech.</summary>
+    public string? Channel { get; init; }
 }
