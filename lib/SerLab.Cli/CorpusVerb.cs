@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using SerLab.Corpora;
+using SerLab.Reports;
 
 namespace SerLab.Cli;
 
@@ -38,7 +39,7 @@ internal static class CorpusVerb
             using var line = terminal.Progress("speaking", "clips");
             BuiltinCorpus.Write(
                 parsed.GetRequiredValue(folder), options,
-                new Reporter<BuiltinProgress>(p => line.Show(p.Done, p.Total)), cancel);
+                new Relay<BuiltinProgress>(p => line.Show(p.Done, p.Total)), cancel);
             terminal.Result(Overview(parsed.GetRequiredValue(folder)), Text);
         }, cancel));
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SerLab.Corpora;
+using SerLab.Reports;
 using SerLab.Features;
 using SerLab.Files;
 
@@ -40,7 +41,7 @@ internal static class FeaturesVerb
         var corpus = CorpusReader.Read(folder);
         using var line = terminal.Progress(features.Options.Set, "recordings");
         var table = CorpusFeatures.Compute(corpus.Utterances, features, jobs,
-            new Reporter<BatchProgress>(p => line.Show(p.Done, p.Total, p.LeftOut > 0 ? $"{p.LeftOut} left out" : "")), cancel);
+            new Relay<BatchProgress>(p => line.Show(p.Done, p.Total, p.LeftOut > 0 ? $"{p.LeftOut} left out" : "")), cancel);
         int[] shape = [table.Utterances.Count, .. features.Shape];
         Npy.Write(to, shape, table.Values);
         Csv.WriteRows(Path.ChangeExtension(to, ".csv"), ["file", "speaker", "emotion"],
