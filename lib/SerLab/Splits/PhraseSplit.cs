@@ -1,0 +1,8 @@
+namespace SerLab.Splits;
+
+/// <summary>No phrase of the test part is in training; speakers are on both sides. Needs a corpus that tells phrases.</summary>
+public sealed record PhraseSplit : GroupSplit
+{
+    /// <inheritdoc/>
+    public override SplitKey Keeps => SplitKey.Phrase;
+}

@@ -1,0 +1,63 @@
+using SerLab.Files;
+
+namespace SerLab.Splits;
+
+/// <summary>Verifies that a plan keeps what it promises.</summary>
+internal static class PlanProof
+{
+    public static void Verify(SplitPlan plan)
+    {
+        NotEmpty(plan.Train, "training");
+        NotEmpty(plan.Test, "test");
+        Once(plan.Utterances.Select(u => u.Id), "The utterance");
+        Once(plan.Utterances.Select(u => u.File), "The file");
+        Apart(plan.Rule, plan.Rule.Keeps switch
+        {
+            SplitKey.Speaker => plan.SharedSpeakers,
+            SplitKey.Phrase => plan.SharedPhrases,
+            _ => [],
+        }, "test and training");
+        if (HoldsGroupsOut(plan))
+        {
+            Apart(plan.Rule, ValidationShares(plan, plan.Rule.Keeps), "validation and training");
+        }
+    }
+
+    /// <summary>Names that validation shares with training.</summary>
+    public static IReadOnlyList<string> ValidationShares(SplitPlan plan, SplitKey key) =>
+        [.. key.NamesIn(plan.Validation.Utterances).Intersect(key.NamesIn(plan.Train.Utterances))];
+
+    /// <summary>With fewer groups than this needs, validation may fall back on a weaker rule.</summary>
+    private static bool HoldsGroupsOut(SplitPlan plan) =>
+        plan.Rule.Keeps != SplitKey.None
+        && plan.Rule.Keeps.NamesIn([.. plan.Train.Utterances, .. plan.Validation.Utterances]).Count
+            >= ValidationChoice.FewestGroups;
+
+    private static void NotEmpty(Part part, string name)
+    {
+        if (part.Count == 0)
+        {
+            throw Broken($"The {name} part is empty.");
+        }
+    }
+
+    private static void Once(IEnumerable<string> items, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (items.FirstOrDefault(item => !seen.Add(item)) is { } twice)
+        {
+            throw Broken($"{what} '{twice}' is in the plan twice.");
+        }
+    }
+
+    private static void Apart(SplitRule rule, IReadOnlyList<string> shared, string sides)
+    {
+        if (shared.Count > 0)
+        {
+            throw Broken($"{rule} promises no shared {rule.Keeps.Word()}, but {sides} share {string.Join(", ", shared)}.");
+        }
+    }
+
+    private static SerLabException Broken(string problem) =>
+        new(problem, "Make the plan again from the corpus and the rule.");
+}

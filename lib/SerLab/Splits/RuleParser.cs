@@ -1,0 +1,56 @@
+namespace SerLab.Splits;
+
+internal static class RuleParser
+{
+    private const string FoldsShort = "folds=";
+
+    public static SplitRule Parse(string text)
+    {
+        var trimmed = text.Trim();
+        var words = new RuleText(
+            trimmed.StartsWith(FoldsShort, StringComparison.Ordinal) ? $"folds(k={trimmed[FoldsShort.Length..]})" : text);
+        SplitRule rule = words.Name switch
+        {
+            "random" => new RandomSplit { Test = words.Share("test", new RandomSplit().Test) },
+            "speaker" => Named(new SpeakerSplit(), words),
+            "phrase" => Named(new PhraseSplit(), words),
+            "loso" => new LeaveOneSpeakerOut(),
+            "folds" => Folds(words),
+            "groups" => new SpeakerGroups
+            {
+                Groups = RuleText.Groups(words.Raw("test") ?? throw words.Bad("groups needs test=A+B|C+D")),
+            },
+            "emobox-ravdess" => EmoBox.Ravdess,
+            _ => throw words.Bad($"'{words.Name}' is none of random, speaker, phrase, loso, folds, groups, emobox-ravdess"),
+        };
+        rule = rule with
+        {
+            Validation = words.Share("validation", rule.Validation), Seed = words.Whole("seed", rule.Seed),
+        };
+        words.RefuseUnread();
+        return rule;
+    }
+
+    private static GroupSplit Named(GroupSplit rule, RuleText words)
+    {
+        var (test, testNames) = words.ShareOrNames("test", rule.Test);
+        var (validation, validationNames) = words.ShareOrNames("validation", rule.Validation);
+        return rule with
+        {
+            Test = test, TestNames = testNames, Validation = validation, ValidationNames = validationNames,
+        };
+    }
+
+    private static KFolds Folds(RuleText words)
+    {
+        var k = words.Whole("k", new KFolds().K);
+        var by = words.Raw("by") switch
+        {
+            null or "speaker" => SplitKey.Speaker,
+            "phrase" => SplitKey.Phrase,
+            "random" => SplitKey.None,
+            var other => throw words.Bad($"by={other} is none of speaker, phrase, random"),
+        };
+        return k is >= int.MinValue and <= int.MaxValue ? new KFolds { K = (int)k, By = by } : throw words.Bad($"k={k}");
+    }
+}

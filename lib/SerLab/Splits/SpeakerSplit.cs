@@ -1,0 +1,8 @@
+namespace SerLab.Splits;
+
+/// <summary>No speaker of the test part is in training: the default, since users will be speakers nobody trained on.</summary>
+public sealed record SpeakerSplit : GroupSplit
+{
+    /// <inheritdoc/>
+    public override SplitKey Keeps => SplitKey.Speaker;
+}

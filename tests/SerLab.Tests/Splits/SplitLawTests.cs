@@ -1,0 +1,148 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SerLab.Corpora;
+using SerLab.Files;
+using SerLab.Splits;
+
+namespace SerLab.Tests.Splits;
+
+[Trait("Kind", "law")]
+public sealed class SplitLawTests
+{
+    private static readonly Arbitrary<SplitRule> Rules = Arb.From(
+        from test in Gen.Elements(0.05, 0.2, 0.5, 0.9)
+        from validation in Gen.Elements(0, 0.1, 0.4)
+        from seed in Gen.Choose(0, 9)
+        from rule in Gen.Elements<SplitRule>(
+            new RandomSplit { Test = test }, new SpeakerSplit { Test = test }, new PhraseSplit { Test = test },
+            new LeaveOneSpeakerOut(), new KFolds { K = 3 }, new KFolds { K = 2, By = SplitKey.Phrase },
+            new KFolds { K = 4, By = SplitKey.None })
+        select rule with { Validation = validation, Seed = seed });
+
+    [Fact]
+    public void Every_utterance_is_in_exactly_one_part_and_training_has_every_emotion() =>
+        Check((corpus, rule) => FoldsOrNone(corpus, rule).All(plan =>
+            Ids(plan.Train, plan.Validation, plan.Test).SequenceEqual(corpus.Utterances.Select(u => u.Id))
+            && plan.Train.Utterances.Select(u => u.Emotion).Distinct().Count() == corpus.Labels.Count
+            && (plan.Validation.Count > 0) == (rule.Validation > 0)));
+
+    [Fact]
+    public void What_a_rule_keeps_is_never_on_both_sides() =>
+        Check((corpus, rule) => FoldsOrNone(corpus, rule).All(plan => rule.Keeps switch
+        {
+            SplitKey.Speaker => Apart(plan.Test.Speakers, [.. plan.Train.Speakers, .. plan.Validation.Speakers])
+                && plan.IsSpeakerDisjoint,
+            SplitKey.Phrase => Apart(plan.Test.Phrases, [.. plan.Train.Phrases, .. plan.Validation.Phrases]),
+            _ => true,
+        }));
+
+    [Fact]
+    public void Validation_is_disjoint_too_where_three_groups_are_left_and_else_the_description_says_so() =>
+        Check((corpus, rule) => FoldsOrNone(corpus, rule).All(plan =>
+        {
+            var (train, validation) = rule.Keeps == SplitKey.Phrase
+                ? (plan.Train.Phrases, plan.Validation.Phrases)
+                : (plan.Train.Speakers, plan.Validation.Speakers);
+            return rule.Keeps == SplitKey.None || Apart(train, validation)
+                || (train.Union(validation).Count() < 3 && plan.Describe().Contains("too few to hold"));
+        }));
+
+    [Fact]
+    public void The_order_of_the_corpus_does_not_matter_and_the_same_seed_gives_the_same_plan() =>
+        Check((corpus, rule) =>
+            Text(FoldsOrNone(corpus, rule)) == Text(FoldsOrNone(corpus.Reversed(), SplitRule.Parse($"{rule}"))));
+
+    [Fact]
+    public void Folds_test_every_utterance_once() =>
+        Check((corpus, rule) => FoldsOrNone(corpus, rule) is not { Count: > 1 } plans
+            || Ids([.. plans.Select(p => p.Test)]).SequenceEqual(corpus.Utterances.Select(u => u.Id)));
+
+    [Fact]
+    public void Every_emotion_gives_its_share_to_within_one_utterance() =>
+        Prop.ForAll(Shapes.Odd, Rules, (corpus, rule) =>
+        {
+            var random = new RandomSplit { Test = 0.3, Validation = 0, Seed = rule.Seed };
+            return FoldsOrNone(corpus, random).All(plan => corpus.Labels.All(label =>
+            {
+                var all = corpus.Utterances.Count(u => u.Emotion == label);
+                var test = plan.Test.Utterances.Count(u => u.Emotion == label);
+                return Math.Abs(test - (0.3 * all)) < 1 || (test == all - 1);
+            }));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_speaker_split_is_refused_exactly_where_no_speaker_can_leave() =>
+        Prop.ForAll(Shapes.Odd, corpus =>
+        {
+            var possible = corpus.Speakers.Count > 1 && corpus.Speakers.Any(s => corpus.Labels.All(label =>
+                corpus.Utterances.Any(u => u.Speaker != s && u.Emotion == label)));
+            return possible == (FoldsOrNone(corpus, new SpeakerSplit { Validation = 0 }).Count == 1);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Where_every_speaker_has_every_emotion_no_choice_of_speakers_comes_nearer()
+    {
+        var sizes = from s in Gen.Choose(1, 7)
+                    from words in Gen.Choose(1, 12).ListOf(s + 1)
+                    from test in Gen.Choose(1, 99)
+                    select (Words: words, Test: test / 100.0);
+        Prop.ForAll(Arb.From(sizes), shape =>
+        {
+            var corpus = Shapes.Of(shape.Words.SelectMany((n, s) => Enumerable.Repeat(($"S{s}", "sad", (string?)null), n)));
+            var wanted = shape.Test * corpus.Utterances.Count;
+            var best = Enumerable.Range(1, (1 << shape.Words.Count) - 2)
+                .Min(set => Math.Abs(wanted - shape.Words.Where((_, s) => (set >> s & 1) == 1).Sum()));
+            var plan = new SpeakerSplit { Test = shape.Test, Validation = 0 }.Plan(corpus);
+            return Math.Abs(wanted - plan.Test.Count) == best;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void The_text_of_a_rule_reads_back_as_the_same_rule()
+    {
+        var names = Gen.Elements("YAF", "03", "0.5", "0", "a+b", "c|d", "(x)", @"e\f", "g=h", "i,j", " k ", "Ünal S");
+        var rules = from test in names.NonEmptyListOf()
+                    from validation in names.ListOf(2)
+                    from seed in Gen.Choose(-5, 5)
+                    from rule in Gen.Elements<SplitRule>(
+                        new SpeakerSplit { TestNames = [.. test], ValidationNames = [.. validation], Seed = seed },
+                        new PhraseSplit { TestNames = [.. test], Validation = 0.25 },
+                        new SpeakerGroups { Groups = [[.. test], [.. validation]], Seed = seed })
+                    select rule;
+        Prop.ForAll(Arb.From(rules), rule => SplitRule.Parse($"{rule}").Equals(rule)
+            && Json.Parse<SplitRule>(Json.ToText(rule), "memory").Equals(rule)
+            && SplitRule.Parse($"{rule}").GetHashCode() == rule.GetHashCode()).QuickCheckThrowOnFailure();
+        Prop.ForAll(Rules, rule => SplitRule.Parse($"{rule}").Equals(rule)).QuickCheckThrowOnFailure();
+    }
+
+    private static void Check(Func<Corpus, SplitRule, bool> law)
+    {
+        var made = 0;
+        Prop.ForAll(Shapes.Odd, Rules, (corpus, rule) =>
+        {
+            made += FoldsOrNone(corpus, rule).Count;
+            return law(corpus, rule);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Assert.True(made > 100, $"the law was tried on {made} plans only");
+    }
+
+    private static IReadOnlyList<SplitPlan> FoldsOrNone(Corpus corpus, SplitRule rule)
+    {
+        try
+        {
+            return rule.Folds(corpus);
+        }
+        catch (BadOptionException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> Ids(params IEnumerable<Part> parts) =>
+        parts.SelectMany(p => p.Utterances).Select(u => u.Id).Order(StringComparer.Ordinal);
+
+    private static bool Apart(IEnumerable<string> some, IEnumerable<string> others) => !some.Intersect(others).Any();
+
+    private static string Text(IEnumerable<SplitPlan> plans) => string.Join('\n', plans.Select(p =>
+        $"{p.Rule} {p.Fold} {string.Join(' ', Ids(p.Train))} / {string.Join(' ', Ids(p.Validation))}"));
+}
