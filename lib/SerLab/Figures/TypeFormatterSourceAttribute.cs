@@ -1,15 +1,14 @@
 namespace SerLab.Figures;
 
 /// <summary>
-/// Says which class shows a type in a notebook. A notebook kernel recognises this attribute by its name, so a
-/// library needs no reference to the kernel. The named class has a constructor without parameters and a method
-/// <c>CreateTypeFormatters()</c> whose results have <c>string MimeType</c> and
-/// <c>void Format(object value, TextWriter writer)</c>.
+/// Tells a notebook kernel who formats a type: one that makes its formatters in a method <c>CreateTypeFormatters()</c>.
+/// Kernels recognise this attribute, that method and the formatters' <c>MimeType</c> and <c>Format</c> by name, so that
+/// neither side needs the other.
 /// </summary>
-/// <param name="formatterSourceType">The class that makes the formatters.</param>
+/// <param name="formatterSourceType">A type with a constructor without arguments.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
 public sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {
-    /// <summary>The class that makes the formatters.</summary>
+    /// <summary>The type whose <c>CreateTypeFormatters()</c> gives the formatters.</summary>
     public Type FormatterSourceType { get; } = formatterSourceType;
 }

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace SerLab.Reports;
+
+/// <summary>Numbers as figures and findings say them.</summary>
+internal static class Wording
+{
+    /// <summary>A share as "41 %", or "41.2 %" with one decimal.</summary>
+    public static string Percent(double share, int decimals = 0) =>
+        Text(100 * share, decimals == 0 ? "0" : "0." + new string('0', decimals)) + " %";
+
+    /// <summary>A count with commas: "1,120".</summary>
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number in the format given, with a real minus sign.</summary>
+    public static string Text(double number, string format) =>
+        number.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
+}

@@ -1,0 +1,109 @@
+using SerLab.Figures;
+using SerLab.Reports;
+
+namespace SerLab.Tests.Reports;
+
+/// <summary>The report figures on made-up numbers, for the golden files and for looking at.</summary>
+internal static class SampleFigures
+{
+    private static readonly string[] Seven = ["neutral", "happy", "sad", "angry", "fear", "disgust", "surprise"];
+    private static readonly string[] Ten = [.. Corpora.Emotions.Vocabulary];
+    private const string RandomSplit = "random split: 4 of 4 test speakers are also in training";
+
+    public static IReadOnlyDictionary<string, Func<Figure>> All { get; } = new Dictionary<string, Func<Figure>>
+    {
+        ["confusion-7"] = () => ConfusionFigure.Of(Seven, Counts(7), "TESS, unseen speakers", "trained on OAF, tested on YAF"),
+        ["confusion-10"] = () => ConfusionFigure.Of(Ten, Counts(10), "A corpus with all the emotions there are", RandomSplit),
+        ["training"] = () => TrainingCurvesFigure.Of("lenet2d on fs2", Epochs(), 14, RandomSplit),
+        ["clip"] = () => Clip(2.0),
+        ["clip-long"] = () => Clip(5.0),
+        ["distribution-4"] = () => DistributionFigure.Of("The built-in corpus", Clips(4, Seven)),
+        ["distribution-24"] = () => DistributionFigure.Of("RAVDESS speech", Clips(24, Ten[..8]), "3 files left out"),
+        ["distribution-2"] = () => DistributionFigure.Of("Two speakers & <odd> words", Clips(2, ["angry", "<b>", "zeal"])),
+        ["leak"] = () => LeakFigure.Of(
+            "The same model, tested in two ways",
+            [new("random split", 0.992, 0.981, 0.998), new("unseen speakers", 0.412, 0.352, 0.471)], 1 / 7.0),
+        ["leak-3"] = () => LeakFigure.Of(
+            "The same model, tested in three ways, with a title long enough that it has to go on in a second line",
+            [new("random split", 1, 0.995, 1), new("unseen phrases", 0.87, 0.83, 0.9), new("unseen speakers", 0.18, 0.12, 0.24)],
+            1 / 8.0, note: "bars: 95 % intervals over clips"),
+        ["leak-none"] = () => LeakFigure.Of(
+            "A model that learns nothing", [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)], 1 / 7.0),
+        ["others"] = Others,
+    };
+
+    private static Figure Others() => new("Scatter, box and histogram", "Three kinds of series side by side.")
+    {
+        IsRow = true,
+        Width = 960,
+        Panels =
+        [
+            new(new Axis("first"), new Axis("second"))
+            {
+                Charts =
+                [
+                    new ScatterChart("a", Wave(40, 3), Wave(40, 5), Palette.Blue),
+                    new ScatterChart("b", Wave(40, 4), Wave(40, 7), Palette.Vermilion) { Symbol = "diamond" },
+                ],
+            },
+            new(new Axis(), new Axis("seconds"))
+            {
+                Charts = [new BoxChart("a", Wave(50, 3), Palette.Blue), new BoxChart("b", Wave(50, 9), Palette.Vermilion)],
+            },
+            new(new Axis("seconds"), new Axis("clips"))
+            {
+                Charts = [new HistogramChart("a", Wave(500, 11), Palette.Green, -1, 0.1)],
+            },
+        ],
+    };
+
+    private static double[] Wave(int count, double speed) =>
+        [.. Enumerable.Range(0, count).Select(i => Math.Sin(speed * i) * Math.Cos(0.37 * i))];
+
+    private static int[,] Counts(int size)
+    {
+        var counts = new int[size, size];
+        for (var row = 0; row < size; row++)
+            for (var column = 0; column < size; column++)
+                counts[row, column] = row == column ? 60 - 7 * row % 50 : (row * 5 + column * 3) % 11;
+        return counts;
+    }
+
+    private static EpochPoint[] Epochs() =>
+    [
+        .. Enumerable.Range(1, 20).Select(epoch => new EpochPoint(
+            epoch, 1.9 * Math.Exp(-epoch / 6.0), 1.9 * Math.Exp(-epoch / 6.0) + 0.002 * epoch * epoch + 0.2,
+            1 - 0.86 * Math.Exp(-epoch / 5.0), 0.62 - 0.5 * Math.Exp(-epoch / 4.0) - 0.0005 * (epoch - 14) * (epoch - 14))),
+    ];
+
+    private static IEnumerable<(string, string)> Clips(int speakers, string[] emotions) =>
+        from speaker in Enumerable.Range(1, speakers)
+        from emotion in Enumerable.Range(0, emotions.Length)
+        from clip in Enumerable.Range(0, 8 + (speaker * 7 + emotion * 3) % 5)
+        select (emotions[emotion], speakers > 12 ? $"{speaker:00}" : $"speaker {speaker}");
+
+    private static Figure Clip(double seconds)
+    {
+        const int rate = 22050, hop = 512, bands = 128;
+        var samples = Enumerable.Range(0, (int)(seconds * rate)).Select(i => Sample(i / (double)rate, seconds)).ToArray();
+        var frames = 1 + samples.Length / hop;
+        var levels = new float[bands, frames];
+        for (var band = 0; band < bands; band++)
+            for (var frame = 0; frame < frames; frame++)
+                levels[band, frame] = Level(band, frame / (double)frames, frame);
+        double[] hz = [.. Enumerable.Range(0, bands).Select(band => MelHz(band * 48.0 / bands))];
+        return ClipFigure.Of("OAF_back_angry", samples, rate, levels, hop, hz);
+    }
+
+    private static float Sample(double t, double seconds) =>
+        (float)(0.7 * Math.Sin(Math.PI * t / seconds) * Math.Sin(900 * t) * Math.Cos(4 * t) * Math.Sin(137 * t));
+
+    private static float Level(int band, double t, int frame)
+    {
+        var harmonic = 14 * Math.Cos(0.55 * band + 3 * Math.Sin(6 * t));
+        var noise = (band * 7919 + frame * 104729) % 97 / 97.0 * 9;
+        return (float)Math.Clamp(-14 + harmonic - band * 0.35 + noise - 40 * Math.Pow(2 * t - 1, 4) - 3, -80, 0);
+    }
+
+    private static double MelHz(double mel) => mel < 15 ? mel * 200 / 3 : 1000 * Math.Exp((mel - 15) * Math.Log(6.4) / 27);
+}
