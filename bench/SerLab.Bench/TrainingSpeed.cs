@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using SerLab.Models;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SerLab.Bench;

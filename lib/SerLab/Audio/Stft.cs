@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using SerLab.Files;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SerLab.Audio;

@@ -1,5 +1,4 @@
 using SerLab.Files;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

@@ -1,6 +1,5 @@
 using SerLab.Features;
 using SerLab.Files;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SerLab.Models;

@@ -1,5 +1,4 @@
 using SerLab.Files;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SerLab.Models;

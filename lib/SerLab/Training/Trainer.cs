@@ -1,6 +1,5 @@
 using SerLab.Files;
 using SerLab.Splits;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace SerLab.Training;
