@@ -17,7 +17,10 @@ public static partial class torch
         public static ELU ELU(double alpha = 1.0, bool inplace = false) => new(alpha, inplace);
 
         /// <inheritdoc cref="Modules.SiLU"/>
-        public static SiLU SiLU(bool inplace = false) => new(inplace);
+        public static SiLU SiLU() => new(false);
+
+        /// <inheritdoc cref="Modules.SiLU"/>
+        public static SiLU SiLU(bool inplace) => new(inplace);
 
         /// <inheritdoc cref="Modules.GELU"/>
         public static GELU GELU() => new();

@@ -20,6 +20,10 @@ public static partial class torch
         /// <summary>Changes parameters along their gradients.</summary>
         public abstract partial class Optimizer : IDisposable
         {
+            private protected Optimizer()
+            {
+            }
+
             private protected List<ParamGroup> Groups { get; } = [];
 
             /// <summary>The groups of parameters, each with its learning rate.</summary>

@@ -5,6 +5,10 @@ namespace TorchSharp.Modules;
 /// <summary>What one parameter's way through training leaves behind.</summary>
 public abstract class OptimizerState
 {
+    private protected OptimizerState()
+    {
+    }
+
     internal abstract void Take(OptimizerState other);
     internal abstract void Release();
 }

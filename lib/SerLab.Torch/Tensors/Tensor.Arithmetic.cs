@@ -10,7 +10,7 @@ public static partial class torch
         public Tensor add(Tensor target) => Aten.Add.Call(this, target);
 
         /// <summary>The sum, element by element, shapes broadcast.</summary>
-        public Tensor add(Scalar target) => Aten.AddScalar.Call(this, target);
+        public Tensor add(Scalar scalar) => Aten.AddScalar.Call(this, scalar);
 
         /// <summary>The sum, element by element, shapes broadcast; in place.</summary>
         public Tensor add_(Tensor target)
@@ -20,9 +20,9 @@ public static partial class torch
         }
 
         /// <summary>The sum, element by element, shapes broadcast; in place.</summary>
-        public Tensor add_(Scalar target)
+        public Tensor add_(Scalar scalar)
         {
-            Aten.AddScalarInPlace.Do(this, target);
+            Aten.AddScalarInPlace.Do(this, scalar);
             return this;
         }
 

@@ -172,12 +172,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.sigmoid_()"/>
     public static Tensor sigmoid_(Tensor input) => input.sigmoid_();
 
-    /// <inheritdoc cref="Tensor.relu()"/>
-    public static Tensor relu(Tensor input) => input.relu();
-
-    /// <inheritdoc cref="Tensor.relu_()"/>
-    public static Tensor relu_(Tensor input) => input.relu_();
-
     /// <inheritdoc cref="Tensor.floor()"/>
     public static Tensor floor(Tensor input) => input.floor();
 

@@ -23,10 +23,10 @@ public static partial class torch
     public static Tensor isnan(Tensor input) => input.isnan();
 
     /// <inheritdoc cref="Tensor.isinf()"/>
-    public static Tensor isinf(Tensor input) => input.isinf();
+    public static Tensor isinf(Tensor tensor) => tensor.isinf();
 
     /// <inheritdoc cref="Tensor.isfinite()"/>
-    public static Tensor isfinite(Tensor input) => input.isfinite();
+    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
 
     /// <inheritdoc cref="Tensor.logical_not()"/>
     public static Tensor logical_not(Tensor input) => input.logical_not();

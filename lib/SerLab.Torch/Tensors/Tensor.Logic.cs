@@ -7,13 +7,13 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>True where both are nonzero.</summary>
-        public Tensor logical_and(Tensor target) => Aten.LogicalAnd.Call(this, target);
+        public Tensor logical_and(Tensor other) => Aten.LogicalAnd.Call(this, other);
 
         /// <summary>True where one is nonzero.</summary>
-        public Tensor logical_or(Tensor target) => Aten.LogicalOr.Call(this, target);
+        public Tensor logical_or(Tensor other) => Aten.LogicalOr.Call(this, other);
 
         /// <summary>True where exactly one is nonzero.</summary>
-        public Tensor logical_xor(Tensor target) => Aten.LogicalXor.Call(this, target);
+        public Tensor logical_xor(Tensor other) => Aten.LogicalXor.Call(this, other);
     }
 
     /// <summary>True where both are nonzero.</summary>

@@ -6,10 +6,6 @@ public static partial class torch
     public static Tensor tensor(float scalar, Device? device = null, bool requires_grad = false) =>
         Factory.From<float>([scalar], [], null, device, requires_grad);
 
-    /// <summary>A tensor without dimensions, of one of the 32-bit real numbers, converted to a type.</summary>
-    public static Tensor tensor(float scalar, ScalarType dtype, Device? device = null, bool requires_grad = false) =>
-        Factory.From<float>([scalar], [], dtype, device, requires_grad);
-
     /// <summary>A tensor of one dimension, of 32-bit real numbers (or another type), copied.</summary>
     public static Tensor tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
@@ -25,11 +21,6 @@ public static partial class torch
         bool requires_grad = false) =>
         tensor(rawArray.ToArray(), dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of 32-bit real numbers (or another type), copied; the last index runs fastest.</summary>
-    public static Tensor tensor(IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
-        Device? device = null, bool requires_grad = false) =>
-        tensor(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     /// <summary>A matrix [rows, columns] of 32-bit real numbers (or another type), copied.</summary>
     public static Tensor tensor(float[,] rawArray, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
@@ -40,12 +31,9 @@ public static partial class torch
         bool requires_grad = false) =>
         Factory.FromArray<float>(rawArray, dtype, device, requires_grad);
 
-    /// <summary>A tensor without dimensions, of one of the 64-bit real numbers.</summary>
-    public static Tensor tensor(double scalar, Device? device = null, bool requires_grad = false) =>
-        Factory.From<double>([scalar], [], null, device, requires_grad);
-
-    /// <summary>A tensor without dimensions, of one of the 64-bit real numbers, converted to a type.</summary>
-    public static Tensor tensor(double scalar, ScalarType dtype, Device? device = null, bool requires_grad = false) =>
+    /// <summary>A tensor without dimensions, of one of the 64-bit real numbers (or another type).</summary>
+    public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         Factory.From<double>([scalar], [], dtype, device, requires_grad);
 
     /// <summary>A tensor of one dimension, of 64-bit real numbers (or another type), copied.</summary>
@@ -63,11 +51,6 @@ public static partial class torch
         bool requires_grad = false) =>
         tensor(rawArray.ToArray(), dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of 64-bit real numbers (or another type), copied; the last index runs fastest.</summary>
-    public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
-        Device? device = null, bool requires_grad = false) =>
-        tensor(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     /// <summary>A matrix [rows, columns] of 64-bit real numbers (or another type), copied.</summary>
     public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
@@ -81,10 +64,6 @@ public static partial class torch
     /// <summary>A tensor without dimensions, of one of the 32-bit whole numbers.</summary>
     public static Tensor tensor(int scalar, Device? device = null, bool requires_grad = false) =>
         Factory.From<int>([scalar], [], null, device, requires_grad);
-
-    /// <summary>A tensor without dimensions, of one of the 32-bit whole numbers, converted to a type.</summary>
-    public static Tensor tensor(int scalar, ScalarType dtype, Device? device = null, bool requires_grad = false) =>
-        Factory.From<int>([scalar], [], dtype, device, requires_grad);
 
     /// <summary>A tensor of one dimension, of 32-bit whole numbers (or another type), copied.</summary>
     public static Tensor tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null,
@@ -101,11 +80,6 @@ public static partial class torch
         bool requires_grad = false) =>
         tensor(rawArray.ToArray(), dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of 32-bit whole numbers (or another type), copied; the last index runs fastest.</summary>
-    public static Tensor tensor(IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
-        Device? device = null, bool requires_grad = false) =>
-        tensor(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     /// <summary>A matrix [rows, columns] of 32-bit whole numbers (or another type), copied.</summary>
     public static Tensor tensor(int[,] rawArray, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
@@ -116,12 +90,9 @@ public static partial class torch
         bool requires_grad = false) =>
         Factory.FromArray<int>(rawArray, dtype, device, requires_grad);
 
-    /// <summary>A tensor without dimensions, of one of the 64-bit whole numbers.</summary>
-    public static Tensor tensor(long scalar, Device? device = null, bool requires_grad = false) =>
-        Factory.From<long>([scalar], [], null, device, requires_grad);
-
-    /// <summary>A tensor without dimensions, of one of the 64-bit whole numbers, converted to a type.</summary>
-    public static Tensor tensor(long scalar, ScalarType dtype, Device? device = null, bool requires_grad = false) =>
+    /// <summary>A tensor without dimensions, of one of the 64-bit whole numbers (or another type).</summary>
+    public static Tensor tensor(long scalar, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         Factory.From<long>([scalar], [], dtype, device, requires_grad);
 
     /// <summary>A tensor of one dimension, of 64-bit whole numbers (or another type), copied.</summary>
@@ -139,11 +110,6 @@ public static partial class torch
         bool requires_grad = false) =>
         tensor(rawArray.ToArray(), dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of 64-bit whole numbers (or another type), copied; the last index runs fastest.</summary>
-    public static Tensor tensor(IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
-        Device? device = null, bool requires_grad = false) =>
-        tensor(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
-
     /// <summary>A matrix [rows, columns] of 64-bit whole numbers (or another type), copied.</summary>
     public static Tensor tensor(long[,] rawArray, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
@@ -154,12 +120,9 @@ public static partial class torch
         bool requires_grad = false) =>
         Factory.FromArray<long>(rawArray, dtype, device, requires_grad);
 
-    /// <summary>A tensor without dimensions, of one of the truth values.</summary>
-    public static Tensor tensor(bool scalar, Device? device = null, bool requires_grad = false) =>
-        Factory.From<bool>([scalar], [], null, device, requires_grad);
-
-    /// <summary>A tensor without dimensions, of one of the truth values, converted to a type.</summary>
-    public static Tensor tensor(bool scalar, ScalarType dtype, Device? device = null, bool requires_grad = false) =>
+    /// <summary>A tensor without dimensions, of one of the truth values (or another type).</summary>
+    public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         Factory.From<bool>([scalar], [], dtype, device, requires_grad);
 
     /// <summary>A tensor of one dimension, of truth values (or another type), copied.</summary>
@@ -176,11 +139,6 @@ public static partial class torch
     public static Tensor tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
         tensor(rawArray.ToArray(), dtype, device, requires_grad);
-
-    /// <summary>A tensor of the given shape, of truth values (or another type), copied; the last index runs fastest.</summary>
-    public static Tensor tensor(IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
-        Device? device = null, bool requires_grad = false) =>
-        tensor(rawArray.ToArray(), dimensions, dtype, device, requires_grad);
 
     /// <summary>A matrix [rows, columns] of truth values (or another type), copied.</summary>
     public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null,

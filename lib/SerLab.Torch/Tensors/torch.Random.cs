@@ -5,53 +5,53 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Random numbers from 0 up to, not including, 1, equally likely.</summary>
-    public static Tensor rand(long[] size, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor rand(long[] size, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         Factory.Random(Aten.Rand, generator, size, dtype, device, requires_grad);
 
     /// <summary>Random numbers from 0 up to, not including, 1, equally likely.</summary>
-    public static Tensor rand(long size, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor rand(long size, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         rand([size], dtype, device, requires_grad, generator);
 
     /// <summary>Random numbers from 0 up to, not including, 1, equally likely.</summary>
-    public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor rand(long rows, long columns, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         rand([rows, columns], dtype, device, requires_grad, generator);
 
     /// <summary>Random numbers from 0 up to, not including, 1, equally likely.</summary>
-    public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         rand([dim0, dim1, dim2], dtype, device, requires_grad, generator);
 
     /// <summary>Random numbers from 0 up to, not including, 1, equally likely.</summary>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         rand([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
 
     /// <summary>Random numbers of the standard normal distribution.</summary>
-    public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor randn(long[] size, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         Factory.Random(Aten.Randn, generator, size, dtype, device, requires_grad);
 
     /// <summary>Random numbers of the standard normal distribution.</summary>
-    public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor randn(long size, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         randn([size], dtype, device, requires_grad, generator);
 
     /// <summary>Random numbers of the standard normal distribution.</summary>
-    public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor randn(long rows, long columns, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         randn([rows, columns], dtype, device, requires_grad, generator);
 
     /// <summary>Random numbers of the standard normal distribution.</summary>
-    public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         randn([dim0, dim1, dim2], dtype, device, requires_grad, generator);
 
     /// <summary>Random numbers of the standard normal distribution.</summary>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         randn([dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
 
     /// <summary>Random whole numbers from 0 up to, not including, high.</summary>

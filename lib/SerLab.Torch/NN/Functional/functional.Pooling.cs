@@ -32,10 +32,10 @@ public static partial class torch
                     ceil_mode, count_include_pad);
 
             /// <summary>The mean of each window of [batch, channel, row, column].</summary>
-            public static Tensor avg_pool2d(Tensor input, long[] kernel_size, long[]? strides = null,
-                long[]? paddings = null, bool ceil_mode = false, bool count_include_pad = true,
+            public static Tensor avg_pool2d(Tensor input, long[] kernel_size, long[]? stride = null,
+                long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
                 long? divisor_override = null) =>
-                Aten.Avg2.Call(input, kernel_size, strides ?? kernel_size, paddings ?? [0, 0], ceil_mode,
+                Aten.Avg2.Call(input, kernel_size, stride ?? kernel_size, padding ?? [0, 0], ceil_mode,
                     count_include_pad, divisor_override);
 
             /// <summary>Means of so many windows of equal share of [batch, channel, frame].</summary>

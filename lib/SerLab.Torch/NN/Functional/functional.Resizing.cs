@@ -2,21 +2,21 @@ using TorchSharp.Interop;
 
 namespace TorchSharp;
 
-/// <summary>How values between the grid points are found.</summary>
-public enum InterpolationMode
-{
-    /// <summary>The nearest point's, counted as PyTorch always did.</summary>
-    Nearest = 0,
-    /// <summary>On the line between two points: [batch, channel, frame].</summary>
-    Linear = 1,
-    /// <summary>On the lines between four points: [batch, channel, row, column].</summary>
-    Bilinear = 2,
-    /// <summary>On cubic curves: [batch, channel, row, column].</summary>
-    Bicubic = 3,
-}
-
 public static partial class torch
 {
+    /// <summary>How values between the grid points are found.</summary>
+    public enum InterpolationMode
+    {
+        /// <summary>The nearest point's, counted as PyTorch always did.</summary>
+        Nearest = 0,
+        /// <summary>On the line between two points: [batch, channel, frame].</summary>
+        Linear = 1,
+        /// <summary>On the lines between four points: [batch, channel, row, column].</summary>
+        Bilinear = 2,
+        /// <summary>On cubic curves: [batch, channel, row, column].</summary>
+        Bicubic = 3,
+    }
+
     public static partial class nn
     {
         public static partial class functional
