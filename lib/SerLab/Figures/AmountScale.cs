@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace SerLab.Figures;
 
 /// <summary>
-/// Cividis (Nuñez, Anderton and Renslow, PLOS ONE 2018) in nine even steps from nothing to all, and the colour of words
-/// that reads on each of its colours.
+/// Cividis (Nuñez, Anderton and Renslow, PLOS ONE 2018) in nine even steps from nothing to all, and the colour of
+/// words that reads on each of its colours.
 /// </summary>
 internal static class AmountScale
 {
@@ -18,7 +18,7 @@ internal static class AmountScale
     public static JsonArray ToJson() =>
         [.. Steps.Select((step, i) => (JsonNode)new JsonArray((double)i / (Steps.Length - 1), step))];
 
-    /// <summary>Black or white, whichever has more contrast on the colour at <paramref name="share"/>: 4.5:1 or more.</summary>
+    /// <summary>Black or white, whichever has more contrast on the colour at a share: 4.5:1 or more.</summary>
     public static string TextOn(double share)
     {
         // Contrast by WCAG 2.2: (lighter + 0.05) / (darker + 0.05).

@@ -18,7 +18,7 @@ public sealed record Axis(string Title = "")
     /// <summary>A d3 number format for the labels, such as ".0%"; empty for plotly's own choice.</summary>
     public string Format { get; init; } = "";
 
-    /// <summary>Labels at chosen places, for axes that are not even in their unit; empty for plotly's own choice.</summary>
+    /// <summary>Labels at chosen places, for axes not even in their unit; empty for plotly's own choice.</summary>
     public IReadOnlyList<(double At, string Label)> Ticks { get; init; } = [];
 
     /// <summary>Whether lines cross the panel at the labels.</summary>

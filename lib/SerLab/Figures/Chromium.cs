@@ -81,7 +81,8 @@ internal sealed class Chromium : IDisposable
         // The browser reads commands from descriptor 3 and answers on 4; the shell puts our pipes there.
         const string script = "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1";
         string[] root = Environment.UserName == "root" ? ["--no-sandbox"] : [];
-        return new("/bin/sh", ["-c", script, program, .. Arguments, $"--user-data-dir={_profile}", .. root, "about:blank"])
+        string[] own = [$"--user-data-dir={_profile}", .. root, "about:blank"];
+        return new("/bin/sh", ["-c", script, program, .. Arguments, .. own])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -152,7 +153,8 @@ internal sealed class Chromium : IDisposable
 
     private SerLabException Fault(string what, Exception? cause = null) => new(
         $"The browser {what}, so the figure has no static picture.",
-        $"Run again, or set {StaticRenderer.ProgramVariable} to another Chromium, or to nothing for no pictures.", cause);
+        $"Run again, or set {StaticRenderer.ProgramVariable} to another Chromium, or to nothing for no pictures.",
+        cause);
 
     private void OnProcessExit(object? sender, EventArgs e) => End();
 

@@ -28,7 +28,7 @@ public sealed class Figure(string title, string finding)
     /// <summary>The panels, from the top, or from the left when <see cref="IsRow"/> is set.</summary>
     public required IReadOnlyList<Panel> Panels { get; init; }
 
-    /// <summary>Whether panels stand side by side; else they stand above each other and share the horizontal axis.</summary>
+    /// <summary>Whether panels stand side by side; else above each other, on one horizontal axis.</summary>
     public bool IsRow { get; init; }
 
     /// <summary>Where the names of the series stand.</summary>

@@ -1,15 +1,18 @@
 namespace SerLab.Figures;
 
 /// <summary>
-/// How a notebook shows a <see cref="Figure"/>, one entry of its output a MIME type. A kernel makes these once a session;
-/// plotly.js goes into the first figure shown.
+/// How a notebook shows a <see cref="Figure"/>, one entry of its output a MIME type. A kernel makes these once a
+/// session; plotly.js goes into the first figure shown. Pictures are made where <see cref="StaticRenderer.Find()"/>
+/// finds a browser.
 /// </summary>
 public sealed class FigureFormatters
 {
     /// <summary>The formatters for plotly-aware notebooks, web pages, pictures and words, in this order.</summary>
-    public IEnumerable<FigureFormatter> CreateTypeFormatters()
+    public IEnumerable<FigureFormatter> CreateTypeFormatters() => Make(StaticRenderer.Find);
+
+    internal static IEnumerable<FigureFormatter> Make(Func<StaticRenderer?> find)
     {
-        var renderer = new Lazy<StaticRenderer?>(StaticRenderer.Find);
+        var renderer = new Lazy<StaticRenderer?>(find);
         var shown = 0;
         return
         [

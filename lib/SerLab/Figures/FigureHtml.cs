@@ -16,7 +16,10 @@ internal static class FigureHtml
         <meta name="viewport" content="width=device-width">
         <meta name="color-scheme" content="light dark">
         <title>{{WebUtility.HtmlEncode(figure.Title)}}</title>
-        <style>body { margin: 1rem; font-family: sans-serif; } .card { max-width: {{figure.Width}}px; margin: auto; }</style>
+        <style>
+        body { margin: 1rem; font-family: sans-serif; }
+        .card { max-width: {{figure.Width}}px; margin: auto; }
+        </style>
         </head>
         <body>
         <main class="card">
@@ -28,8 +31,8 @@ internal static class FigureHtml
         """;
 
     /// <summary>
-    /// A part for a page that holds several figures; exactly one of them, any, brings plotly.js with it. A figure that is
-    /// shown twice has the same key, and both places are drawn.
+    /// A part for a page that holds several figures; exactly one of them, any, brings plotly.js with it. A figure that
+    /// is shown twice has the same key, and both places are drawn.
     /// </summary>
     public static string Part(Figure figure, string? svg, bool withPlotly)
     {
@@ -38,7 +41,9 @@ internal static class FigureHtml
         var finding = WebUtility.HtmlEncode(figure.Finding);
         var loader = withPlotly ? $"<script>{PlotlyScript.Loader()}</script>" : "";
         return $"""
-            <div data-serlab-figure="{key}" data-serlab-finding="{finding}" style="overflow-x:auto">{Still(svg, finding)}</div>
+            <div data-serlab-figure="{key}" data-serlab-finding="{finding}" style="overflow-x:auto">
+            {Still(svg, finding)}
+            </div>
             <script>{PlotlyScript.Draw(key, json)}</script>{loader}
             """;
     }

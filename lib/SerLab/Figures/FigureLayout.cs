@@ -95,7 +95,7 @@ internal static class FigureLayout
         x["title"] = new JsonObject { ["text"] = "" };
     }
 
-    /// <summary>Each panel's part of the figure, from the left, or from the bottom with the first panel on top.</summary>
+    /// <summary>Each panel's part of the figure, from the left, or from the bottom with the first on top.</summary>
     public static IReadOnlyList<(double From, double To)> Places(Figure figure)
     {
         var panels = figure.Panels;

@@ -6,10 +6,14 @@ namespace SerLab.Figures;
 /// <summary>Values as plotly reads them, the same bytes for the same values everywhere.</summary>
 internal static class PlotJson
 {
-    /// <summary>Six significant digits, more than a picture shows; null for NaN and infinities, which leave a gap.</summary>
-    public static JsonNode? Number(double value) => double.IsFinite(value)
-        ? JsonValue.Create(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
-        : null;
+    /// <summary>Six significant digits, more than a picture shows; null for NaN and infinities: a gap.</summary>
+    public static JsonNode? Number(double value)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        return double.IsFinite(value)
+            ? JsonValue.Create(double.Parse(value.ToString("G6", invariant), invariant))
+            : null;
+    }
 
     /// <summary>A list of numbers.</summary>
     public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(Number)];
@@ -22,7 +26,7 @@ internal static class PlotJson
     public static JsonArray Rows<T>(T[,] matrix, Func<T, JsonNode?> item) =>
         [.. Enumerable.Range(0, matrix.GetLength(0)).Select(row => (JsonNode)Row(matrix, row, item))];
 
-    /// <summary>A matrix [row, column] rounded to whole numbers of one byte (−128 to 127), in plotly's binary form.</summary>
+    /// <summary>A matrix [row, column] rounded to whole numbers from −128 to 127, in plotly's binary form.</summary>
     public static JsonObject SignedBytes(float[,] matrix)
     {
         var bytes = new byte[matrix.Length];

@@ -26,9 +26,12 @@ public sealed class StaticRenderer(string program, TimeSpan? patience = null) : 
     /// A renderer with the browser that <see cref="ProgramVariable"/> names or that is found on the PATH; null when
     /// there is none.
     /// </summary>
-    public static StaticRenderer? Find()
+    public static StaticRenderer? Find() =>
+        Find(Environment.GetEnvironmentVariable(ProgramVariable), Environment.GetEnvironmentVariable("PATH"));
+
+    internal static StaticRenderer? Find(string? named, string? path)
     {
-        var program = Environment.GetEnvironmentVariable(ProgramVariable) ?? OnPath().FirstOrDefault();
+        var program = named ?? OnPath(path ?? "").FirstOrDefault();
         return string.IsNullOrEmpty(program) ? null : new(program);
     }
 
@@ -84,9 +87,9 @@ public sealed class StaticRenderer(string program, TimeSpan? patience = null) : 
         _browser = null;
     }
 
-    private static IEnumerable<string> OnPath() =>
+    private static IEnumerable<string> OnPath(string path) =>
         from program in Programs
-        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        from folder in path.Split(Path.PathSeparator)
         let file = Path.Combine(folder, program)
         where File.Exists(file)
         select file;

@@ -14,12 +14,13 @@ public static class ClipFigure
     /// <param name="title">Which clip.</param>
     /// <param name="samples">One channel, ±1 at full level.</param>
     /// <param name="rate">Samples a second.</param>
-    /// <param name="melDb">[band, frame] in dB against the loudest cell; frames beyond the last sample are not shown.</param>
+    /// <param name="melDb">[band, frame] in dB against the loudest cell; frames after the end are cut off.</param>
     /// <param name="hop">Samples from one frame to the next; the first frame is centred on the first sample.</param>
     /// <param name="bandHz">The centre of each band in Hz, rising.</param>
     /// <param name="note">What a reader must know.</param>
     public static Figure Of(
-        string title, float[] samples, int rate, float[,] melDb, int hop, IReadOnlyList<double> bandHz, string note = "")
+        string title, float[] samples, int rate, float[,] melDb, int hop, IReadOnlyList<double> bandHz,
+        string note = "")
     {
         var seconds = (double)samples.Length / rate;
         var peak = samples.Length == 0 ? 0 : samples.Max(Math.Abs);
@@ -54,8 +55,10 @@ public static class ClipFigure
         foreach (var hz in LabelledHz)
         {
             var above = Enumerable.Range(0, bandHz.Count).FirstOrDefault(band => bandHz[band] >= hz);
-            if (above > 0)
-                yield return (above - (bandHz[above] - hz) / (bandHz[above] - bandHz[above - 1]), Wording.Count((long)hz));
+            if (above == 0)
+                continue;
+            var part = (bandHz[above] - hz) / (bandHz[above] - bandHz[above - 1]);
+            yield return (above - part, Wording.Count((long)hz));
         }
     }
 
@@ -66,8 +69,9 @@ public static class ClipFigure
         if (peak == 0)
             return $"{length}, silent.";
         var (band, frame) = Loudest(melDb);
-        return $"{length}, peak {Wording.Text(20 * Math.Log10(peak), "0.0")} dB, strongest near " +
-               $"{Wording.Count(10 * (long)Math.Round(bandHz[band] / 10))} Hz at {Wording.Text((double)frame * hop / rate, "0.00")} s.";
+        var hz = Wording.Count(10 * (long)Math.Round(bandHz[band] / 10));
+        var at = Wording.Text((double)frame * hop / rate, "0.00");
+        return $"{length}, peak {Wording.Text(20 * Math.Log10(peak), "0.0")} dB, strongest near {hz} Hz at {at} s.";
     }
 
     private static (int Band, int Frame) Loudest(float[,] levels)

@@ -37,7 +37,8 @@ public static class ConfusionFigure
 
     private sealed class Matrix(IReadOnlyList<string> labels, int[,] counts)
     {
-        private readonly int[] _rows = [.. labels.Select((_, row) => labels.Select((_, column) => counts[row, column]).Sum())];
+        private readonly int[] _rows =
+            [.. labels.Select((_, row) => labels.Select((_, column) => counts[row, column]).Sum())];
 
         public long Total => _rows.Sum(row => (long)row);
 

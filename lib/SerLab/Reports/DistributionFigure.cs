@@ -41,7 +41,7 @@ public static class DistributionFigure
         Dictionary<(string Emotion, string Speaker), int> counts, int speakers, IReadOnlyList<string> emotions)
     {
         var byEmotion = emotions
-            .Select(emotion => (Emotion: emotion, Clips: counts.Where(pair => pair.Key.Emotion == emotion).Sum(pair => pair.Value)))
+            .Select(emotion => (Emotion: emotion, Clips: Clips(emotion)))
             .OrderBy(pair => pair.Clips)
             .ToArray();
         var (fewest, most) = (byEmotion[0], byEmotion[^1]);
@@ -50,6 +50,8 @@ public static class DistributionFigure
             : $"from {Wording.Count(fewest.Clips)} ({fewest.Emotion}) to {Wording.Count(most.Clips)} ({most.Emotion})";
         return $"{Wording.Count(counts.Values.Sum(count => (long)count))} clips by {Number(speakers, "speaker")} in " +
                $"{Number(emotions.Count, "emotion")}, {spread}.";
+
+        int Clips(string emotion) => counts.Where(pair => pair.Key.Emotion == emotion).Sum(pair => pair.Value);
     }
 
     private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -26,7 +26,8 @@ public static class EmotionColours
         ["#882255", "#44AA99", "#117733", "#999933", "#661100", "#6699CC", "#AA4499"];
 
     /// <summary>The colour of an emotion as "#RRGGBB".</summary>
-    public static string Of(string emotion) => Known.GetValueOrDefault(emotion) ?? Others[Number(emotion) % Others.Length];
+    public static string Of(string emotion) =>
+        Known.GetValueOrDefault(emotion) ?? Others[Number(emotion) % Others.Length];
 
     /// <summary>The same number for the same word on every machine (FNV-1a, 32 bits).</summary>
     private static int Number(string word) =>

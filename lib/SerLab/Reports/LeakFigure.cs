@@ -55,7 +55,7 @@ public static class LeakFigure
     };
 
     private static Gap[] Difference(IReadOnlyList<LeakRow> rows) => Leaks(rows)
-        ? [new(FromX: 0.38, X: rows.Count - 0.5 + 0.1, rows[0].Value, rows[^1].Value, $"{Points(rows)} points\nof leak")]
+        ? [new(0.38, rows.Count - 0.4, rows[0].Value, rows[^1].Value, $"{Points(rows)} points\nof leak")]
         : [];
 
     private static bool Leaks(IReadOnlyList<LeakRow> rows) => rows[0].Low > rows[^1].High;

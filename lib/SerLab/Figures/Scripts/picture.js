@@ -99,7 +99,8 @@
 
   const toPng = async (figure, size, scale) => {
     const svg = new Blob([await toSvg(figure, size)], { type: "image/svg+xml" });
-    const canvas = await rasterize(await toUrl(svg), figure.layout.paper_bgcolor, size.width * scale, size.height * scale);
+    const { width, height } = size;
+    const canvas = await rasterize(await toUrl(svg), figure.layout.paper_bgcolor, width * scale, height * scale);
     const url = await toUrl(await encode(canvas));
     return url.slice(url.indexOf(",") + 1);
   };

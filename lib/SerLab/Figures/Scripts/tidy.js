@@ -20,9 +20,10 @@
   const showsNothing = (element, style) => {
     const size = name => element.getAttribute(name) === "0";
     const unseen = kind => style.get(kind) === "none" || style.get(`${kind}-opacity`) === "0";
+    const noWidth = style.get("stroke-width") === "0px";
     return style.get("opacity") === "0" || style.get("display") === "none" ||
       (element.tagName === "rect" && (size("width") || size("height"))) ||
-      (/^(rect|path)$/.test(element.tagName) && unseen("fill") && (unseen("stroke") || style.get("stroke-width") === "0px")) ||
+      (/^(rect|path)$/.test(element.tagName) && unseen("fill") && (unseen("stroke") || noWidth)) ||
       (element.tagName === "path" && !element.getAttribute("d"));
   };
 
@@ -69,7 +70,8 @@
       else rewrite(element, style);
     }
     for (const clip of svg.querySelectorAll("clipPath, clipPath *")) rewrite(clip, styleOf(clip));
-    const used = new Set([...svg.outerHTML.matchAll(/url\(#([^)]+)\)|href="#([^"]+)"/g)].map(match => match[1] ?? match[2]));
+    const references = [...svg.outerHTML.matchAll(/url\(#([^)]+)\)|href="#([^"]+)"/g)];
+    const used = new Set(references.map(match => match[1] ?? match[2]));
     for (const part of svg.querySelectorAll("clipPath")) if (!used.has(part.id)) part.remove();
     prune(svg);
     nameStyles(svg);

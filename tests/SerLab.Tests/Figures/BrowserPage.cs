@@ -1,0 +1,56 @@
+using SerLab.Figures;
+
+namespace SerLab.Tests.Figures;
+
+/// <summary>A page in a headless browser; what it complains about and what it asks the network for is kept.</summary>
+internal sealed class BrowserPage : IDisposable
+{
+    private readonly Chromium _browser;
+
+    public BrowserPage(string path)
+    {
+        _browser = new(Program(), TimeSpan.FromSeconds(30)) { OnEvent = Note };
+        foreach (var domain in (string[])["Runtime", "Log", "Network", "Page"])
+            _browser.Send($"{domain}.enable");
+        _browser.Send("Page.navigate", new() { ["url"] = new Uri(path).AbsoluteUri });
+    }
+
+    public List<string> Complaints { get; } = [];
+
+    public List<string> Requests { get; } = [];
+
+    public static string Program()
+    {
+        var folders = Environment.GetEnvironmentVariable("PATH")!.Split(':');
+        var program = Environment.GetEnvironmentVariable(StaticRenderer.ProgramVariable)
+            ?? folders.Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
+        if (string.IsNullOrEmpty(program))
+            Assert.Skip("Chromium is not installed.");
+        return program;
+    }
+
+    /// <summary>Waits until so many figures are drawn, ten seconds at most; gives how many are.</summary>
+    public int Drawn(int expected) => int.Parse(_browser.Evaluate($$"""
+        (async () => {
+          const isDrawn = place => place.querySelector(".cartesianlayer .trace path, .cartesianlayer .trace text");
+          const drawn = () => [...document.querySelectorAll("[data-serlab-figure]")].filter(isDrawn).length;
+          for (let i = 0; i < 200 && drawn() < {{expected}}; i++) await new Promise(next => setTimeout(next, 50));
+          await new Promise(next => setTimeout(next, 100));
+          return String(drawn());
+        })()
+        """));
+
+    public string Evaluate(string script) => _browser.Evaluate(script);
+
+    public void Dispose() => _browser.Dispose();
+
+    private void Note(string method, System.Text.Json.Nodes.JsonObject parameters)
+    {
+        if (method == "Network.requestWillBeSent")
+            Requests.Add((string)parameters["request"]!["url"]!);
+        if (method is "Runtime.exceptionThrown" or "Log.entryAdded")
+            Complaints.Add(parameters.ToJsonString());
+        if (method == "Runtime.consoleAPICalled" && (string?)parameters["type"] is "error" or "warning")
+            Complaints.Add(parameters.ToJsonString());
+    }
+}

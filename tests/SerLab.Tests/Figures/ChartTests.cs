@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using SerLab.Figures;
+
+namespace SerLab.Tests.Figures;
+
+[Trait("Kind", "law")]
+public sealed class ChartTests
+{
+    [Fact]
+    public void A_long_wave_is_drawn_with_two_numbers_a_column_and_keeps_its_peaks()
+    {
+        var samples = Enumerable.Range(0, 100_000).Select(i => (float)Math.Sin(0.01 * i * i)).ToArray();
+        (samples[12_345], samples[54_321]) = (3, -3);
+        var heights = new WaveChart(samples, 22050, "#000000").ToTrace()["y"]!.AsArray();
+
+        Assert.Equal(800, heights.Count);
+        Assert.Equal(3, heights.Max(height => (double)height!));
+        Assert.Equal(-3, heights.Min(height => (double)height!));
+    }
+
+    [Fact]
+    public void A_short_wave_is_drawn_whole() =>
+        Assert.Equal("[0.5,-0.5]", new WaveChart([0.5f, -0.5f], 8000, "#000000").ToTrace()["y"]!.ToJsonString());
+
+    [Fact]
+    public void The_envelope_holds_every_sample()
+    {
+        Prop.ForAll(Gen.Choose(-1000, 1000).Select(n => n / 1000f).NonEmptyListOf().ToArbitrary(), samples =>
+        {
+            var wave = new WaveChart([.. samples], 1, "#000000") { Columns = Math.Max(1, samples.Count / 3) };
+            var envelope = wave.Envelope().ToArray();
+            return envelope.Length == 2 * wave.Columns &&
+                   envelope.Max() == samples.Max() && envelope.Min() == samples.Min();
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Levels_become_signed_bytes_row_by_row()
+    {
+        var chart = new LevelChart(new float[,] { { -80, 0.4f }, { 127, float.NaN } }, 0.5, "dB") { Range = (-80, 0) };
+        var z = chart.ToTrace()["z"]!;
+
+        Assert.Equal("2, 2", (string?)z["shape"]);
+        Assert.Equal([-80, 0, 127, -128], Convert.FromBase64String((string)z["bdata"]!).Select(b => (int)(sbyte)b));
+    }
+
+    [Fact]
+    public void Many_frames_are_pooled_to_the_loudest_of_neighbours_at_their_middle()
+    {
+        var levels = new float[1, 5];
+        (levels[0, 0], levels[0, 1], levels[0, 4]) = (-7, -3, -9);
+        var trace = new LevelChart(levels, 0.5, "dB") { Range = (-80, 0), MostFrames = 3 }.ToTrace();
+
+        Assert.Equal([-3, 0, -9], Convert.FromBase64String((string)trace["z"]!["bdata"]!).Select(b => (int)(sbyte)b));
+        Assert.Equal(1.0, (double)trace["dx"]!);
+        Assert.Equal(0.25, (double)trace["x0"]!);
+    }
+
+    [Fact]
+    public void Numbers_keep_six_digits_and_gaps_are_null()
+    {
+        double[] numbers = [1.0 / 3, -123456789, 0, double.NaN, double.PositiveInfinity, 1e-300];
+
+        Assert.Equal("[0.333333,-123457000,0,null,null,1E-300]", PlotJson.Numbers(numbers).ToJsonString());
+    }
+
+    [Fact]
+    public void Intervals_become_distances_from_the_bar()
+    {
+        var error = new BarChart("a", ["x"], [0.5], Palette.Blue) { Intervals = [(0.25, 1)] }.ToTrace()["error_y"]!;
+
+        Assert.Equal("[0.5]", error["array"]!.ToJsonString());
+        Assert.Equal("[0.25]", error["arrayminus"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_histogram_counts_every_number_once()
+    {
+        var counts = new HistogramChart("a", [0, 0.1, 0.25, 0.9, 1], "#000000", 0, 0.25).ToTrace();
+
+        Assert.Equal("[0.125,0.375,0.875,1.125]", counts["x"]!.ToJsonString());
+        Assert.Equal("[2,1,1,1]", counts["y"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Words_in_cells_have_a_contrast_of_four_and_a_half_and_more()
+    {
+        foreach (var share in Enumerable.Range(0, 1001).Select(i => i / 1000.0).Append(double.NaN))
+        {
+            var text = AmountScale.TextOn(share) == "#ffffff" ? 1.0 : 0.0;
+            var (dark, light) = (AmountScale.Luminance(share), text);
+            Assert.InRange((Math.Max(dark, light) + 0.05) / (Math.Min(dark, light) + 0.05), 4.5, 21);
+        }
+    }
+
+    [Fact]
+    public void A_title_and_a_finding_are_required()
+    {
+        Assert.Throws<ArgumentException>(() => new Figure(" ", "a") { Panels = [] });
+        Assert.Throws<ArgumentException>(() => new Figure("a", "") { Panels = [] });
+    }
+
+    [Fact]
+    public void Labels_show_what_they_say()
+    {
+        var figure = new Figure("a <b> & c", "x") { Panels = [new(new Axis("<i>"), new Axis()) { Charts = [] }] };
+        var layout = JsonNode.Parse(figure.ToJson())!["layout"]!;
+
+        Assert.Equal("a &lt;b&gt; &amp; c", (string?)layout["title"]!["text"]);
+        Assert.Equal("&lt;i&gt;", (string?)layout["xaxis"]!["title"]!["text"]);
+    }
+}
