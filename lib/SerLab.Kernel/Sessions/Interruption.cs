@@ -1,0 +1,111 @@
+using System.Runtime;
+
+namespace SerLab.Kernel.Sessions;
+
+/// <summary>
+/// Runs a cell so that it can be stopped: each stretch of its code between awaits runs on a pool thread that the
+/// runtime can abort, as the runtime offers for interactive consoles. A loop, a sleep or an await that never ends stops
+/// at once; a native call when it returns. Tasks and threads that the cell starts by itself run on.
+/// </summary>
+/// <param name="report">Takes what code after an await throws where nobody waits for it (<c>async void</c>).</param>
+/// <param name="token">Stops the cell.</param>
+internal sealed class Interruption(Action<Exception> report, CancellationToken token) : SynchronizationContext
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
+
+    // Cancelling this one aborts the threads and may wait for them; so it is not the token that others listen to.
+    private readonly CancellationTokenSource _abort = new();
+    private readonly Lock _gate = new();
+    private readonly List<Thread> _stretches = [];
+
+    /// <summary>Runs a cell to its end.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the cell's code has been left.</exception>
+    public async Task<object?> RunAsync(Func<Task<object?>> cell)
+    {
+        var ended = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        ThreadPool.QueueUserWorkItem(_ => Guard(() => Forward(cell, ended)));
+        try
+        {
+            return await ended.Task.WaitAsync(token).ConfigureAwait(false);
+        }
+        catch (Exception) when (token.IsCancellationRequested)
+        {
+            await StopAsync().ConfigureAwait(false);
+            throw new OperationCanceledException(token);
+        }
+    }
+
+    public override void Post(SendOrPostCallback d, object? state)
+        => ThreadPool.QueueUserWorkItem(_ => Guard(() => d(state)));
+
+    public override void Send(SendOrPostCallback d, object? state) => d(state);
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    private static async void Forward(Func<Task<object?>> cell, TaskCompletionSource<object?> ended)
+    {
+        try
+        {
+            ended.TrySetResult(await cell().ConfigureAwait(false));
+        }
+        catch (Exception error)
+        {
+            ended.TrySetException(error);
+        }
+    }
+
+    // An abort waits until its thread runs managed code again, so threads that sleep or wait are woken meanwhile.
+    private async Task StopAsync()
+    {
+        var abort = _abort.CancelAsync();
+        while (true)
+        {
+            lock (_gate)
+            {
+                if (_stretches.Count == 0) break;
+                foreach (var thread in _stretches) thread.Interrupt();
+            }
+            await Task.Delay(Patience, CancellationToken.None).ConfigureAwait(false);
+        }
+        await abort.ConfigureAwait(false);
+    }
+
+    private void Guard(Action stretch)
+    {
+        var before = Current;
+        SetSynchronizationContext(this);
+        lock (_gate) _stretches.Add(Thread.CurrentThread);
+        try
+        {
+#pragma warning disable SYSLIB0046 // Made for consoles that run code of a user, which is what a kernel is.
+            ControlledExecution.Run(stretch, _abort.Token);
+#pragma warning restore SYSLIB0046
+        }
+        catch (Exception error)
+        {
+            if (!_abort.IsCancellationRequested) report(error);
+        }
+        finally
+        {
+            Leave();
+            SetSynchronizationContext(before);
+        }
+    }
+
+    // The pool's next work on this thread must not be woken by what was meant for the cell.
+    private void Leave()
+    {
+        while (true)
+        {
+            try
+            {
+                lock (_gate) _stretches.Remove(Thread.CurrentThread);
+                Thread.Sleep(0);
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+            }
+        }
+    }
+}
