@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -53,13 +54,10 @@ internal sealed class Compiler(NotebookLoadContext context, ReferenceSet referen
         using var symbols = new MemoryStream();
         var result = compilation.Emit(code, symbols, options: WithLines, cancellationToken: cancellation);
         ThrowOnErrors(result.Diagnostics);
+        // Usings alone give no code, yet later pieces see them.
+        if (code.Length == 0) return new Submission(compilation, _ => Task.FromResult<object?>(null), HasValue: false);
         code.Position = symbols.Position = 0;
-        var assembly = context.LoadFromStream(code, symbols);
-        var entry = compilation.GetEntryPoint(cancellation)!;
-        var method = assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!.GetMethod(
-            entry.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public
-                | System.Reflection.BindingFlags.NonPublic)!;
-        return new Submission(compilation, assembly, method.CreateDelegate<Func<object?[], Task<object?>>>(),
+        return new Submission(compilation, Entry(compilation, context.LoadFromStream(code, symbols), cancellation),
             HasValue(compilation, cancellation));
     }
 
@@ -78,6 +76,15 @@ internal sealed class Compiler(NotebookLoadContext context, ReferenceSet referen
                 .OrderBy(one => one.Location.SourceSpan.Start),
         ];
         if (errors.Length > 0) throw new CompilationFailure(errors);
+    }
+
+    private static Func<object?[], Task<object?>> Entry(
+        CSharpCompilation compilation, Assembly assembly, CancellationToken cancellation)
+    {
+        var entry = compilation.GetEntryPoint(cancellation)!;
+        return assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
     }
 
     private static bool HasValue(CSharpCompilation compilation, CancellationToken cancellation)

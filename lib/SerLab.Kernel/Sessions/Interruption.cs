@@ -11,12 +11,11 @@ namespace SerLab.Kernel.Sessions;
 /// <param name="token">Stops the cell.</param>
 internal sealed class Interruption(Action<Exception> report, CancellationToken token) : SynchronizationContext
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
-    // Cancelling this one aborts the threads and may wait for them; so it is not the token that others listen to.
-    private readonly CancellationTokenSource _abort = new();
     private readonly Lock _gate = new();
-    private readonly List<Thread> _stretches = [];
+    private readonly List<Stretch> _stretches = [];
+    private bool _stopped;
 
     /// <summary>Runs a cell to its end.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the cell's code has been left.</exception>
@@ -54,52 +53,61 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
         }
     }
 
-    // An abort waits until its thread runs managed code again, so threads that sleep or wait are woken meanwhile.
+    // An abort takes hold of a thread when that stops for the garbage collector, or wakes from a sleep or a wait.
     private async Task StopAsync()
     {
-        var abort = _abort.CancelAsync();
+        lock (_gate)
+        {
+            _stopped = true;
+            foreach (var stretch in _stretches) _ = stretch.Abort.CancelAsync();
+        }
         while (true)
         {
+            await Task.Delay(Patience, CancellationToken.None).ConfigureAwait(false);
             lock (_gate)
             {
-                if (_stretches.Count == 0) break;
-                foreach (var thread in _stretches) thread.Interrupt();
+                if (_stretches.Count == 0) return;
+                foreach (var stretch in _stretches.Where(one => one.IsAsleep)) stretch.Thread.Interrupt();
             }
-            await Task.Delay(Patience, CancellationToken.None).ConfigureAwait(false);
+            GC.Collect(0, GCCollectionMode.Forced);
         }
-        await abort.ConfigureAwait(false);
     }
 
-    private void Guard(Action stretch)
+    private void Guard(Action action)
     {
         var before = Current;
+        var stretch = new Stretch(Thread.CurrentThread, new CancellationTokenSource());
+        lock (_gate)
+        {
+            if (_stopped) return;
+            _stretches.Add(stretch);
+        }
         SetSynchronizationContext(this);
-        lock (_gate) _stretches.Add(Thread.CurrentThread);
         try
         {
 #pragma warning disable SYSLIB0046 // Made for consoles that run code of a user, which is what a kernel is.
-            ControlledExecution.Run(stretch, _abort.Token);
+            ControlledExecution.Run(action, stretch.Abort.Token);
 #pragma warning restore SYSLIB0046
         }
         catch (Exception error)
         {
-            if (!_abort.IsCancellationRequested) report(error);
+            if (!_stopped) report(error);
         }
         finally
         {
-            Leave();
+            Leave(stretch);
             SetSynchronizationContext(before);
         }
     }
 
     // The pool's next work on this thread must not be woken by what was meant for the cell.
-    private void Leave()
+    private void Leave(Stretch stretch)
     {
         while (true)
         {
             try
             {
-                lock (_gate) _stretches.Remove(Thread.CurrentThread);
+                lock (_gate) _stretches.Remove(stretch);
                 Thread.Sleep(0);
                 return;
             }
@@ -107,5 +115,10 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
             {
             }
         }
+    }
+
+    private sealed record Stretch(Thread Thread, CancellationTokenSource Abort)
+    {
+        public bool IsAsleep => (Thread.ThreadState & ThreadState.WaitSleepJoin) != 0;
     }
 }

@@ -40,7 +40,8 @@ public sealed class SessionTests : IDisposable
         => Assert.Equal(shown, await _session.ValueAsync(code));
 
     [Theory]
-    [InlineData("1 + 1;")]
+    [InlineData("Math.Abs(3);")]
+    [InlineData("using System.Numerics;")]
     [InlineData("var x = 3;")]
     [InlineData("await Task.Delay(1)")]
     [InlineData("// nothing here")]
