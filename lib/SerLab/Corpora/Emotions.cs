@@ -18,4 +18,8 @@ public static class Emotions
         var other = present.Except(Vocabulary, StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return [.. known, .. other];
     }
+
+    /// <summary>Where <paramref name="label"/> stands in an ordered list of labels; −1 where it does not.</summary>
+    public static int IndexOf(this IReadOnlyList<string> labels, string label) =>
+        labels.Index().Where(entry => entry.Item == label).Select(entry => entry.Index).FirstOrDefault(-1);
 }

@@ -7,7 +7,7 @@ namespace SerLab.Reports;
 /// <param name="Value">The measure, 0 to 1.</param>
 /// <param name="Low">The lower end of its 95 % interval.</param>
 /// <param name="High">The upper end of its 95 % interval.</param>
-public sealed record LeakRow(string Name, double Value, double Low, double High);
+public sealed record LeakBar(string Name, double Value, double Low, double High);
 
 /// <summary>What the same model scores when it is tested in different ways, and how much of that was leak.</summary>
 public static class LeakFigure
@@ -19,7 +19,7 @@ public static class LeakFigure
     /// <param name="measure">The measure's name.</param>
     /// <param name="note">What a reader must know; that bars carry 95 % intervals is said when empty.</param>
     public static Figure Of(
-        string title, IReadOnlyList<LeakRow> rows, double chance, string measure = "UAR", string note = "")
+        string title, IReadOnlyList<LeakBar> rows, double chance, string measure = "UAR", string note = "")
     {
         if (rows.Count < 2)
             throw new ArgumentException("A leak shows between two rows at least.", nameof(rows));
@@ -44,7 +44,7 @@ public static class LeakFigure
             ],
         };
 
-        string Colour(LeakRow row) => row == rows[^1] ? Palette.Blue : Palette.Vermilion;
+        string Colour(LeakBar row) => row == rows[^1] ? Palette.Blue : Palette.Vermilion;
     }
 
     private static Axis Names(int count) => new()
@@ -54,16 +54,16 @@ public static class LeakFigure
         Range = (-0.5, count - 0.5 + 0.35),
     };
 
-    private static Gap[] Difference(IReadOnlyList<LeakRow> rows) => Leaks(rows)
+    private static Gap[] Difference(IReadOnlyList<LeakBar> rows) => Leaks(rows)
         ? [new(0.38, rows.Count - 0.4, rows[0].Value, rows[^1].Value, $"{Points(rows)} points\nof leak")]
         : [];
 
-    private static bool Leaks(IReadOnlyList<LeakRow> rows) => rows[0].Low > rows[^1].High;
+    private static bool Leaks(IReadOnlyList<LeakBar> rows) => rows[0].Low > rows[^1].High;
 
-    private static string Points(IReadOnlyList<LeakRow> rows) =>
+    private static string Points(IReadOnlyList<LeakBar> rows) =>
         Wording.Text(Math.Round(100 * rows[0].Value) - Math.Round(100 * rows[^1].Value), "0");
 
-    private static string Finding(IReadOnlyList<LeakRow> rows, double chance)
+    private static string Finding(IReadOnlyList<LeakBar> rows, double chance)
     {
         var said = string.Join(", ", rows.Select(row => $"{row.Name} {Wording.Percent(row.Value)}"));
         var verdict = Leaks(rows) ? $"{Points(rows)} points were leak" : "the intervals overlap, so no leak shows";

@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using SerLab.Corpora;
+using SerLab.Files;
+
+namespace SerLab.Reports;
+
+/// <summary>What was run, on what and with what; enough to run it again.</summary>
+/// <param name="Options">All that the user chose.</param>
+/// <param name="Key">Hash of the options and the data: two runs with the same key give the same bytes on one machine.</param>
+/// <param name="Command">The command line or the call that started it.</param>
+/// <param name="Data">The corpus.</param>
+/// <param name="SplitDescription">One sentence on what the split shares between its sides.</param>
+/// <param name="Versions">SerLab, .NET and the operating system.</param>
+/// <param name="Processors">Processors of the machine.</param>
+/// <param name="Seconds">How long it took.</param>
+public sealed record Manifest(
+    ExperimentOptions Options, string Key, string Command, DataSummary Data, string SplitDescription,
+    IReadOnlyDictionary<string, string> Versions, int Processors, double Seconds)
+{
+    /// <summary>The versions that made this process.</summary>
+    public static IReadOnlyDictionary<string, string> CurrentVersions { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["serlab"] = typeof(Manifest).Assembly.GetName().Version?.ToString(3) ?? "unknown",
+        ["dotnet"] = Environment.Version.ToString(),
+        ["system"] = RuntimeInformation.OSDescription,
+    };
+}
+
+/// <summary>The recordings of a run.</summary>
+/// <param name="Corpus">Name of the corpus.</param>
+/// <param name="Folder">Where it was read.</param>
+/// <param name="Hash">Hash of every recording's id and content.</param>
+/// <param name="Utterances">Recordings used.</param>
+/// <param name="LeftOut">Recordings not used, and why.</param>
+public sealed record DataSummary(
+    string Corpus, string Folder, string Hash, int Utterances, IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>Hash of the recordings' ids and bytes, in the order of the corpus.</summary>
+    /// <exception cref="BadFileException">A recording can no longer be read.</exception>
+    public static string HashOf(IReadOnlyList<Utterance> utterances)
+    {
+        var hashes = new string[utterances.Count];
+        Parallel.For(0, hashes.Length, i => hashes[i] = $"{utterances[i].Id} {ContentHash.OfFile(utterances[i].File)}");
+        return ContentHash.OfText(string.Join('\n', hashes));
+    }
+}

@@ -1,0 +1,31 @@
+using SerLab.Figures;
+
+namespace SerLab.Reports;
+
+/// <summary>The figures of a finished run.</summary>
+public static class RunFigures
+{
+    /// <summary>Which emotions the test part's were taken for.</summary>
+    public static Figure Confusion(Run run)
+    {
+        var counts = run.Metrics.Confusion;
+        var matrix = new int[counts.Length, counts.Length];
+        for (var row = 0; row < counts.Length; row++)
+        {
+            for (var column = 0; column < counts.Length; column++)
+            {
+                matrix[row, column] = counts[row][column];
+            }
+        }
+        return ConfusionFigure.Of(run.Predictions.Labels, matrix, Title(run), run.Manifest.SplitDescription);
+    }
+
+    /// <summary>How training went.</summary>
+    public static Figure Curves(Run run) => TrainingCurvesFigure.Of(
+        Title(run),
+        [.. run.History.Select(e => new EpochPoint(e.Number, e.Train.Loss, e.Validation.Loss, e.Train.Uar, e.Validation.Uar))],
+        run.BestEpoch.Number, run.Manifest.SplitDescription);
+
+    private static string Title(Run run) =>
+        $"{run.Manifest.Data.Corpus}, {run.Manifest.Options.Features.Set}, {run.SplitName}";
+}
