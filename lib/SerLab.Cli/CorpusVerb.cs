@@ -39,7 +39,7 @@ internal static class CorpusVerb
             using var line = terminal.Progress("speaking", "clips");
             BuiltinCorpus.Write(
                 parsed.GetRequiredValue(folder), options,
-                new Relay<BuiltinProgress>(p => line.Show(p.Done, p.Total)), cancel);
+                new Relay<CorpusProgress>(p => line.Show(p.Done, p.Total)), cancel);
             terminal.Result(Overview(parsed.GetRequiredValue(folder)), Text);
         }, cancel));
         return command;

@@ -11,7 +11,6 @@ var root = new RootCommand("SerLab: speech emotion recognition, and whether a re
     PredictVerb.Create(),
     CompareVerb.Create(),
     NotebookVerb.Create(),
-    KernelVerb.Create(),
 };
 root.Options.Add(CommonOptions.Json);
 root.Options.Add(CommonOptions.Quiet);

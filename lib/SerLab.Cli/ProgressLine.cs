@@ -14,6 +14,9 @@ internal sealed class ProgressLine(TextWriter error, bool moving, string title, 
     private int _quarter;
     private bool _dirty;
 
+    /// <summary>Whether the line moves, as on a terminal.</summary>
+    public bool Moves => moving;
+
     /// <summary>Shows how far the work is; a moving bar is redrawn at most ten times a second.</summary>
     public void Show(long done, long total, string note = "")
     {

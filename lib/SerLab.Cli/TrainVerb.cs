@@ -73,7 +73,7 @@ internal static class TrainVerb
             {
                 line.Keep(Line(epoch));
             }
-            else
+            else if (line == features || line.Moves) // elsewhere the epochs' own lines are enough
             {
                 line.Show(progress.Done, progress.Total);
             }

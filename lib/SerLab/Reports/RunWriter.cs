@@ -13,6 +13,7 @@ internal static class RunWriter
     public static Run Write(
         RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions, Manifest manifest)
     {
+        Directory.CreateDirectory(folder.Path);
         File.Delete(folder.Manifest); // an earlier run in this folder is over
         var metrics = MetricsReport.Of(predictions, manifest.SplitDescription);
         var confusion = ConfusionMatrix.Of(predictions);
