@@ -23,7 +23,7 @@ public static class Bootstrap
     /// <param name="metric">A function of the confusion matrix, for example <see cref="Metrics.Uar"/>.</param>
     /// <param name="unit">What is drawn together.</param>
     /// <param name="options">Draws, level and seed; the defaults where null.</param>
-    /// <returns>Without bounds for a single clip or speaker, or where the metric is not defined; a note says which.</returns>
+    /// <returns>Without bounds for a single clip or speaker or an undefined metric; the note says which.</returns>
     public static Interval Of(
         Predictions predictions, Func<ConfusionMatrix, double> metric, ResampledUnit unit = ResampledUnit.Clips,
         BootstrapOptions? options = null) =>
