@@ -45,7 +45,7 @@ internal static class GroupChoice
         all.SelectMany(g => g.Emotions).ToHashSet(StringComparer.Ordinal)
             .IsSubsetOf(staying.SelectMany(g => g.Emotions));
 
-    /// <summary>Subset sum: the groups whose sizes add up nearest to the wanted number, the smaller sum in a tie.</summary>
+    /// <summary>Subset sum: the groups whose sizes add up nearest to the wanted number, the smaller in a tie.</summary>
     private static List<Group> Nearest(IReadOnlyList<Group> groups, double wanted, bool mayAllGo)
     {
         var total = groups.Sum(g => g.Count);

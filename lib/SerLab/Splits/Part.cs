@@ -25,7 +25,7 @@ public abstract class Part
     public int Count => Utterances.Count;
 }
 
-/// <summary>The part that weights, scalers and selections are fitted on. A type of its own: what is fitted takes it.</summary>
+/// <summary>The part that weights and scalers are fitted on. A type of its own: whatever fits asks for it.</summary>
 public sealed class TrainPart : Part
 {
     internal TrainPart(IEnumerable<Utterance> utterances)

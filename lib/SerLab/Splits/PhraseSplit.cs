@@ -1,6 +1,6 @@
 namespace SerLab.Splits;
 
-/// <summary>No phrase of the test part is in training; speakers are on both sides. Needs a corpus that tells phrases.</summary>
+/// <summary>No test phrase is in training; speakers are on both sides. Needs a corpus that tells phrases.</summary>
 public sealed record PhraseSplit : GroupSplit
 {
     /// <inheritdoc/>

@@ -54,7 +54,8 @@ internal static class PlanProof
     {
         if (shared.Count > 0)
         {
-            throw Broken($"{rule} promises no shared {rule.Keeps.Word()}, but {sides} share {string.Join(", ", shared)}.");
+            var names = string.Join(", ", shared);
+            throw Broken($"{rule} promises no shared {rule.Keeps.Word()}, but {sides} share {names}.");
         }
     }
 

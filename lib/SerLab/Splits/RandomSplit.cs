@@ -31,6 +31,7 @@ public sealed record RandomSplit : SplitRule
         var drawn = StratifiedChoice.Draw(utterances, Test, new SeededShuffle(Seed));
         return drawn.Count > 0
             ? [new TestFold("", drawn)]
-            : throw new BadOptionException("Every emotion has one utterance, so none can be tested.", "Add recordings.");
+            : throw new BadOptionException(
+                "Every emotion has one utterance, so none can be tested.", "Add recordings.");
     }
 }

@@ -3,12 +3,12 @@ namespace SerLab.Splits;
 internal static class RuleParser
 {
     private const string FoldsShort = "folds=";
+    private const string Known = "random, speaker, phrase, loso, folds, groups, emobox-ravdess";
 
     public static SplitRule Parse(string text)
     {
-        var trimmed = text.Trim();
-        var words = new RuleText(
-            trimmed.StartsWith(FoldsShort, StringComparison.Ordinal) ? $"folds(k={trimmed[FoldsShort.Length..]})" : text);
+        var isShort = text.Trim().StartsWith(FoldsShort, StringComparison.Ordinal);
+        var words = new RuleText(isShort ? $"folds(k={text.Trim()[FoldsShort.Length..]})" : text);
         SplitRule rule = words.Name switch
         {
             "random" => new RandomSplit { Test = words.Share("test", new RandomSplit().Test) },
@@ -21,7 +21,7 @@ internal static class RuleParser
                 Groups = RuleText.Groups(words.Raw("test") ?? throw words.Bad("groups needs test=A+B|C+D")),
             },
             "emobox-ravdess" => EmoBox.Ravdess,
-            _ => throw words.Bad($"'{words.Name}' is none of random, speaker, phrase, loso, folds, groups, emobox-ravdess"),
+            _ => throw words.Bad($"'{words.Name}' is none of {Known}"),
         };
         rule = rule with
         {
@@ -51,6 +51,8 @@ internal static class RuleParser
             "random" => SplitKey.None,
             var other => throw words.Bad($"by={other} is none of speaker, phrase, random"),
         };
-        return k is >= int.MinValue and <= int.MaxValue ? new KFolds { K = (int)k, By = by } : throw words.Bad($"k={k}");
+        return k is >= int.MinValue and <= int.MaxValue
+            ? new KFolds { K = (int)k, By = by }
+            : throw words.Bad($"k={k} is no number of folds");
     }
 }

@@ -10,7 +10,7 @@ public sealed class SeededShuffle(long seed, int stream = 0)
 {
     private ulong _state = Mix(unchecked((ulong)seed)) + Mix(unchecked((ulong)stream + 0x9E3779B97F4A7C15UL));
 
-    /// <summary>A whole number from 0 up to, not including, <paramref name="count"/>; every one equally likely.</summary>
+    /// <summary>A whole number from 0 to <paramref name="count"/> − 1; every one equally likely.</summary>
     /// <param name="count">How many numbers to choose from, above 0.</param>
     public int Next(int count)
     {

@@ -1,6 +1,6 @@
 namespace SerLab.Splits;
 
-/// <summary>No speaker of the test part is in training: the default, since users will be speakers nobody trained on.</summary>
+/// <summary>No test speaker is in training: the default, since users will be speakers nobody trained on.</summary>
 public sealed record SpeakerSplit : GroupSplit
 {
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public static class SplitCsv
 
     /// <summary>Reads plans and proves them again, against the rule in the table and against the corpus.</summary>
     /// <param name="path">A table that <see cref="Write"/> wrote.</param>
-    /// <param name="corpus">Has to hold exactly the utterances of each fold, with the same speakers and emotions.</param>
+    /// <param name="corpus">Has to hold exactly the utterances of each fold, with their speakers and emotions.</param>
     /// <returns>In the order of the table, with the corpus's utterances.</returns>
     /// <exception cref="BadFileException">
     /// A column or a rule cannot be read, or utterances are missing, extra or different; the message names them.
@@ -73,7 +73,8 @@ public static class SplitCsv
         if (named.Count > 0)
         {
             var few = string.Join(", ", named.Take(5)) + (named.Count > 5 ? ", …" : "");
-            throw new BadFileException(path, $"{named.Count} utterances are {problem}: {few}.", "Make the split again.");
+            throw new BadFileException(
+                path, $"{named.Count} utterances are {problem}: {few}.", "Make the split again.");
         }
     }
 }

@@ -33,7 +33,8 @@ internal static class SplitKeys
         var unknown = names.Where(n => !known.Contains(n)).Distinct(StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
         {
-            var some = unknown.Select(n => NearestWord.Of(n, known) is { } near ? $"'{n}' (nearest: '{near}')" : $"'{n}'");
+            var some = unknown.Select(n =>
+                NearestWord.Of(n, known) is { } near ? $"'{n}' (nearest: '{near}')" : $"'{n}'");
             throw new BadOptionException(
                 $"The corpus has no {key.Word()} {string.Join(", ", some)}.",
                 $"It has {string.Join(", ", known.Take(12))}{(known.Count > 12 ? ", …" : "")}.");

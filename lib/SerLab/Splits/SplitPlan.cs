@@ -14,7 +14,7 @@ public sealed class SplitPlan
     /// <param name="train">At least one utterance, in any order.</param>
     /// <param name="validation">May be none.</param>
     /// <param name="test">At least one utterance.</param>
-    /// <exception cref="Files.SerLabException">The plan does not hold; the message names what is on both sides.</exception>
+    /// <exception cref="Files.SerLabException">It does not hold; the message names what is on both sides.</exception>
     public SplitPlan(
         SplitRule rule, string fold,
         IEnumerable<Utterance> train, IEnumerable<Utterance> validation, IEnumerable<Utterance> test)

@@ -33,7 +33,8 @@ public abstract record SplitRule
     /// <summary>
     /// Reads the text form. What is left out has its default: <c>speaker</c>, <c>random(test=0.2)</c>, <c>loso</c>,
     /// <c>folds=5</c>, <c>folds(k=5, by=phrase)</c>, <c>groups(test=A+B|C)</c>, <c>emobox-ravdess</c>. A share is
-    /// written with a dot; anything else is a name, several joined by +. A backslash takes the meaning from the next sign.
+    /// written with a dot; anything else is a name, several joined by +. A backslash takes the meaning from the next
+    /// sign.
     /// </summary>
     /// <exception cref="BadOptionException">The text is no rule; the message names what is wrong in it.</exception>
     public static SplitRule Parse(string text) => RuleParser.Parse(text);
@@ -67,7 +68,8 @@ public abstract record SplitRule
     public SplitPlan Plan(Corpus corpus) =>
         Folds(corpus) is [var only]
             ? only
-            : throw new BadOptionException($"{this} gives several plans.", "Ask for its folds, or for a rule with one.");
+            : throw new BadOptionException(
+                $"{this} gives several plans.", "Ask for its folds, or for a rule with one.");
 
     private protected abstract IEnumerable<TestFold> Tests(IReadOnlyList<Utterance> utterances);
 

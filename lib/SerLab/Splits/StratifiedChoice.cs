@@ -21,7 +21,7 @@ internal static class StratifiedChoice
         return drawn.SelectMany(ids => ids).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Deals the utterances of each emotion round the folds; sizes differ by at most one, also in an emotion.</summary>
+    /// <summary>Deals the utterances round the folds; sizes differ by at most one, in each emotion too.</summary>
     public static IReadOnlyList<HashSet<string>> Deal(
         IReadOnlyList<Utterance> utterances, int folds, SeededShuffle random)
     {

@@ -3,7 +3,7 @@ using SerLab.Files;
 
 namespace SerLab.Splits;
 
-/// <summary>Draws the validation part from what the test part leaves, by the same rule where that can be done.</summary>
+/// <summary>Draws the validation part from what the test part leaves, by the same rule where it can.</summary>
 internal static class ValidationChoice
 {
     /// <summary>Below this many speakers (phrases), holding one out would cost half of training or more.</summary>

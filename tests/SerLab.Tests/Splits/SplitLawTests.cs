@@ -88,7 +88,8 @@ public sealed class SplitLawTests
                     select (Words: words, Test: test / 100.0);
         Prop.ForAll(Arb.From(sizes), shape =>
         {
-            var corpus = Shapes.Of(shape.Words.SelectMany((n, s) => Enumerable.Repeat(($"S{s}", "sad", (string?)null), n)));
+            var corpus = Shapes.Of(shape.Words.SelectMany((count, s) =>
+                Enumerable.Repeat(($"S{s}", "sad", (string?)null), count)));
             var wanted = shape.Test * corpus.Utterances.Count;
             var best = Enumerable.Range(1, (1 << shape.Words.Count) - 2)
                 .Min(set => Math.Abs(wanted - shape.Words.Where((_, s) => (set >> s & 1) == 1).Sum()));

@@ -75,8 +75,11 @@ public sealed class SplitRuleTests
     }
 
     [Fact]
-    public void Speakers_with_an_emotion_each_cannot_be_tested() =>
-        Assert.Contains("only one with some emotion", Refusal(Shapes.Of(("A", "sad", null), ("B", "fear", null)), "speaker"));
+    public void Speakers_with_an_emotion_each_cannot_be_tested()
+    {
+        var corpus = Shapes.Of(("A", "sad", null), ("B", "fear", null));
+        Assert.Contains("only one with some emotion", Refusal(corpus, "speaker"));
+    }
 
     [Fact]
     public void A_validation_part_that_would_cost_an_emotion_is_refused()
@@ -115,7 +118,8 @@ public sealed class SplitRuleTests
     [Fact]
     public void A_rule_with_folds_gives_no_single_plan()
     {
-        Assert.Contains("several plans", Assert.Throws<BadOptionException>(() => new KFolds { K = 2 }.Plan(Four)).Message);
+        var refusal = Assert.Throws<BadOptionException>(() => new KFolds { K = 2 }.Plan(Four));
+        Assert.Contains("several plans", refusal.Message);
         Assert.Equal(["S1", "S2", "S3", "S4"], new LeaveOneSpeakerOut().Folds(Four).Select(p => p.Fold));
     }
 
