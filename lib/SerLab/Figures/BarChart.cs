@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace SerLab.Figures;
 
-/// <summary>Bars over names. Several in one panel are stacked, in their order from the bottom up.</summary>
+/// <summary>Bars over names. Several in one panel are stacked in their order from the bottom up, or
+/// grouped where the figure says so.</summary>
 /// <param name="Name">The series' name in the legend.</param>
 /// <param name="X">The names under the bars.</param>
 /// <param name="Y">The bars' heights, as many.</param>

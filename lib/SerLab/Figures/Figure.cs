@@ -31,6 +31,9 @@ public sealed class Figure(string title, string finding)
     /// <summary>Whether panels stand side by side; else above each other, on one horizontal axis.</summary>
     public bool IsRow { get; init; }
 
+    /// <summary>Whether bars over the same name stand side by side rather than on each other.</summary>
+    public bool IsGrouped { get; init; }
+
     /// <summary>Where the names of the series stand.</summary>
     public Legend Legend { get; init; }
 

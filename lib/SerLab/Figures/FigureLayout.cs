@@ -25,7 +25,7 @@ internal static class FigureLayout
             ["margin"] = new JsonObject { ["t"] = top, ["l"] = 60, ["r"] = RightMargin(figure), ["b"] = 56 },
             ["showlegend"] = figure.Legend != Legend.None,
             ["legend"] = LegendPlace(figure),
-            ["barmode"] = "stack",
+            ["barmode"] = figure.IsGrouped ? "group" : "stack",
             ["bargap"] = 0.25,
             ["hovermode"] = "closest",
         };

@@ -3,27 +3,27 @@ using SerLab.Figures;
 namespace SerLab.Reports;
 
 /// <summary>
-/// One fixed colour an emotion in every figure. The common vocabulary has the colours of Okabe and Ito with a grey, a
-/// brown and an indigo; any other word has one of Paul Tol's muted colours, always the same for the same word.
+/// One fixed colour an emotion in every figure. Most are of Okabe and Ito, and all of the common vocabulary stay apart
+/// for eyes that lack one kind of cone; any other word has one of Paul Tol's muted colours, always the same one.
 /// </summary>
 public static class EmotionColours
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        ["neutral"] = "#9A9A9A",
+        ["neutral"] = "#C0C0C0",
         ["calm"] = Palette.Sky,
         ["happy"] = Palette.Orange,
         ["sad"] = Palette.Blue,
         ["angry"] = Palette.Vermilion,
-        ["fear"] = Palette.Purple,
+        ["fear"] = "#AA3377",
         ["disgust"] = Palette.Green,
-        ["surprise"] = Palette.Yellow,
+        ["surprise"] = "#F0E442",
         ["boredom"] = "#6B4423",
         ["sarcastic"] = "#332288",
     };
 
     private static readonly string[] Others =
-        ["#882255", "#44AA99", "#117733", "#999933", "#661100", "#6699CC", "#AA4499"];
+        ["#882255", "#44AA99", "#117733", "#999933", "#661100", "#6699CC"];
 
     /// <summary>The colour of an emotion as "#RRGGBB".</summary>
     public static string Of(string emotion) =>

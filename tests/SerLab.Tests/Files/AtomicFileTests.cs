@@ -44,7 +44,8 @@ public sealed class AtomicFileTests : IDisposable
                 stream.Write(bytes);
                 throw new InvalidDataException("stop");
             }));
-            return thrown.Message == "stop" && File.ReadAllText(_folder["a.bin"]) == "old" && _folder.Names().Length == 1;
+            Assert.Equal("stop", thrown.Message);
+            return File.ReadAllText(_folder["a.bin"]) == "old" && _folder.Names().Length == 1;
         }).QuickCheckThrowOnFailure();
     }
 

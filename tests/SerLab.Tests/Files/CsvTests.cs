@@ -62,7 +62,8 @@ public sealed class CsvTests : IDisposable
     {
         File.WriteAllText(_folder["a.csv"], text);
 
-        Assert.Contains(reason, Assert.Throws<BadFileException>(() => Csv.ReadRows(_folder["a.csv"], "a", "b")).Problem);
+        var thrown = Assert.Throws<BadFileException>(() => Csv.ReadRows(_folder["a.csv"], "a", "b"));
+        Assert.Contains(reason, thrown.Problem);
     }
 
     [Fact]

@@ -56,8 +56,12 @@ public sealed class SafetensorsTests : IDisposable
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 8, "its arrays take 4 bytes, but 8")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""", 4, "its shape needs 8")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", 8, "a hole")]
-    [InlineData("""{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]},"b":{"dtype":"U8","shape":[4],"data_offsets":[2,6]}}""", 6, "overlap")]
-    [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}}""", 2, "not sound JSON")]
+    [InlineData(
+        """{"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]},"b":{"dtype":"U8","shape":[4],"data_offsets":[2,6]}}""",
+        6, "overlap")]
+    [InlineData(
+        """{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}}""",
+        2, "not sound JSON")]
     [InlineData("""{"a":{"dtype":"C64","shape":[1],"data_offsets":[0,8]}}""", 8, "C64")]
     [InlineData("""{"a":{"dtype":"3","shape":[1],"data_offsets":[0,4]}}""", 4, "element type 3")]
     [InlineData("""{"a":{"dtype":"U8","shape":[-1],"data_offsets":[0,1]}}""", 1, "whole number")]
@@ -71,7 +75,8 @@ public sealed class SafetensorsTests : IDisposable
     [InlineData("""{"a":""", 0, "not sound JSON")]
     public void A_broken_file_is_refused_with_the_reason(string header, int bytes, string reason)
     {
-        File.WriteAllBytes(_folder["x"], [.. Length(header.Length), .. Encoding.UTF8.GetBytes(header), .. new byte[bytes]]);
+        byte[] text = Encoding.UTF8.GetBytes(header);
+        File.WriteAllBytes(_folder["x"], [.. Length(text.Length), .. text, .. new byte[bytes]]);
 
         var thrown = Assert.Throws<BadFileException>(() => Safetensors.Read(_folder["x"]));
         Assert.Contains(reason, thrown.Problem);

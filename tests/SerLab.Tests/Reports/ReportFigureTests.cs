@@ -10,7 +10,8 @@ public sealed class ReportFigureTests
     [Fact]
     public void A_confusion_figure_says_UAR_accuracy_best_and_worst()
     {
-        var figure = ConfusionFigure.Of(["happy", "sad", "angry"], new[,] { { 9, 1, 0 }, { 3, 2, 5 }, { 0, 0, 20 } }, "Test");
+        var counts = new[,] { { 9, 1, 0 }, { 3, 2, 5 }, { 0, 0, 20 } };
+        var figure = ConfusionFigure.Of(["happy", "sad", "angry"], counts, "Test");
 
         Assert.Equal("Test: UAR 70.0 %, accuracy 77.5 %", figure.Title);
         Assert.Equal(
@@ -83,14 +84,6 @@ public sealed class ReportFigureTests
         var figure = ClipFigure.Of("Clip", [0, 0.5f, -1, .. new float[1597]], 1600, levels, 512, [100, 433, 2000]);
 
         Assert.Equal("1.00 s at 1,600 Hz, peak 0.0 dB, strongest near 430 Hz at 0.64 s.", figure.Finding);
-    }
-
-    [Fact]
-    public void Words_outside_the_vocabulary_have_a_colour_of_their_own_that_stays()
-    {
-        Assert.Equal(EmotionColours.Of("contempt"), EmotionColours.Of("contempt"));
-        Assert.Matches("^#[0-9A-F]{6}$", EmotionColours.Of("contempt"));
-        Assert.DoesNotContain(EmotionColours.Of("contempt"), Corpora.Emotions.Vocabulary.Select(EmotionColours.Of));
     }
 
     private static Figure Leak(params LeakRow[] rows) => LeakFigure.Of("Test", rows, 1 / 7.0);

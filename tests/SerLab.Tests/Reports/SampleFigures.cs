@@ -12,23 +12,31 @@ internal static class SampleFigures
 
     public static IReadOnlyDictionary<string, Func<Figure>> All { get; } = new Dictionary<string, Func<Figure>>
     {
-        ["confusion-7"] = () => ConfusionFigure.Of(Seven, Counts(7), "TESS, unseen speakers", "trained on OAF, tested on YAF"),
-        ["confusion-10"] = () => ConfusionFigure.Of(Ten, Counts(10), "A corpus with all the emotions there are", RandomSplit),
+        ["confusion-7"] = () => ConfusionFigure.Of(
+            Seven, Counts(7), "TESS, unseen speakers", "trained on OAF, tested on YAF"),
+        ["confusion-10"] = () => ConfusionFigure.Of(
+            Ten, Counts(10), "A corpus with all the emotions there are", RandomSplit),
         ["training"] = () => TrainingCurvesFigure.Of("lenet2d on fs2", Epochs(), 14, RandomSplit),
         ["clip"] = () => Clip(2.0),
         ["clip-long"] = () => Clip(5.0),
         ["distribution-4"] = () => DistributionFigure.Of("The built-in corpus", Clips(4, Seven)),
         ["distribution-24"] = () => DistributionFigure.Of("RAVDESS speech", Clips(24, Ten[..8]), "3 files left out"),
-        ["distribution-2"] = () => DistributionFigure.Of("Two speakers & <odd> words", Clips(2, ["angry", "<b>", "zeal"])),
+        ["distribution-2"] = () => DistributionFigure.Of(
+            "Two speakers & <odd> words", Clips(2, ["angry", "<b>", "zeal"])),
         ["leak"] = () => LeakFigure.Of(
             "The same model, tested in two ways",
             [new("random split", 0.992, 0.981, 0.998), new("unseen speakers", 0.412, 0.352, 0.471)], 1 / 7.0),
         ["leak-3"] = () => LeakFigure.Of(
             "The same model, tested in three ways, with a title long enough that it has to go on in a second line",
-            [new("random split", 1, 0.995, 1), new("unseen phrases", 0.87, 0.83, 0.9), new("unseen speakers", 0.18, 0.12, 0.24)],
+            [
+                new("random split", 1, 0.995, 1),
+                new("unseen phrases", 0.87, 0.83, 0.9),
+                new("unseen speakers", 0.18, 0.12, 0.24),
+            ],
             1 / 8.0, note: "bars: 95 % intervals over clips"),
         ["leak-none"] = () => LeakFigure.Of(
-            "A model that learns nothing", [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)], 1 / 7.0),
+            "A model that learns nothing",
+            [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)], 1 / 7.0),
         ["others"] = Others,
     };
 
@@ -48,7 +56,11 @@ internal static class SampleFigures
             },
             new(new Axis(), new Axis("seconds"))
             {
-                Charts = [new BoxChart("a", Wave(50, 3), Palette.Blue), new BoxChart("b", Wave(50, 9), Palette.Vermilion)],
+                Charts =
+                [
+                    new BoxChart("a", Wave(50, 3), Palette.Blue),
+                    new BoxChart("b", Wave(50, 9), Palette.Vermilion),
+                ],
             },
             new(new Axis("seconds"), new Axis("clips"))
             {
@@ -73,7 +85,8 @@ internal static class SampleFigures
     [
         .. Enumerable.Range(1, 20).Select(epoch => new EpochPoint(
             epoch, 1.9 * Math.Exp(-epoch / 6.0), 1.9 * Math.Exp(-epoch / 6.0) + 0.002 * epoch * epoch + 0.2,
-            1 - 0.86 * Math.Exp(-epoch / 5.0), 0.62 - 0.5 * Math.Exp(-epoch / 4.0) - 0.0005 * (epoch - 14) * (epoch - 14))),
+            1 - 0.86 * Math.Exp(-epoch / 5.0),
+            0.62 - 0.5 * Math.Exp(-epoch / 4.0) - 0.0005 * (epoch - 14) * (epoch - 14))),
     ];
 
     private static IEnumerable<(string, string)> Clips(int speakers, string[] emotions) =>
@@ -85,7 +98,8 @@ internal static class SampleFigures
     private static Figure Clip(double seconds)
     {
         const int rate = 22050, hop = 512, bands = 128;
-        var samples = Enumerable.Range(0, (int)(seconds * rate)).Select(i => Sample(i / (double)rate, seconds)).ToArray();
+        var times = Enumerable.Range(0, (int)(seconds * rate)).Select(i => i / (double)rate);
+        var samples = times.Select(time => Sample(time, seconds)).ToArray();
         var frames = 1 + samples.Length / hop;
         var levels = new float[bands, frames];
         for (var band = 0; band < bands; band++)
@@ -105,5 +119,6 @@ internal static class SampleFigures
         return (float)Math.Clamp(-14 + harmonic - band * 0.35 + noise - 40 * Math.Pow(2 * t - 1, 4) - 3, -80, 0);
     }
 
-    private static double MelHz(double mel) => mel < 15 ? mel * 200 / 3 : 1000 * Math.Exp((mel - 15) * Math.Log(6.4) / 27);
+    private static double MelHz(double mel) =>
+        mel < 15 ? mel * 200 / 3 : 1000 * Math.Exp((mel - 15) * Math.Log(6.4) / 27);
 }

@@ -42,7 +42,7 @@
     host.setAttribute("aria-label", place.dataset.serlabFinding);
     place.append(host);
     for (const part of still) part.style.display = "none";
-    await plotly.newPlot(host, figure.data, figure.layout, { displaylogo: false });
+    await plotly.newPlot(host, figure.data, figure.layout, { displayModeBar: false });
   };
 
   figures.start(async (key, packedFigure) => {
