@@ -30,6 +30,13 @@ public static partial class torch
             bool bias = true, Device? device = null, ScalarType? dtype = null) =>
             new([normalized_shape], eps, elementwise_affine, bias, device, dtype);
 
+        /// <inheritdoc cref="Modules.LSTM"/>
+        public static LSTM LSTM(long inputSize, long hiddenSize, long numLayers = 1, bool bias = true,
+            bool batchFirst = false, double dropout = 0.0, bool bidirectional = false, Device? device = null,
+            ScalarType? dtype = null) =>
+            new(new LSTM.Layout(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional ? 2 : 1),
+                device, dtype);
+
         /// <inheritdoc cref="Modules.Dropout"/>
         public static Dropout Dropout(double p = 0.5, bool inplace = false) => new(p, inplace);
 
