@@ -21,7 +21,7 @@ internal sealed class DisplayFormatter
     {
         var bundle = new JsonObject();
         foreach (var (mime, text) in _sources.Format(value)) Add(bundle, mime, text);
-        if (bundle.Count == 0)
+        if (!TypeFormatterSources.Covers(value))
         {
             foreach (var mime in Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object)))
                 Add(bundle, mime, Text(value, mime));
@@ -53,9 +53,11 @@ internal sealed class DisplayFormatter
         bundle[mime] = mime.EndsWith("json", StringComparison.Ordinal) ? Parsed(text) : JsonValue.Create(text);
     }
 
+    // The package follows the same convention more strictly and would throw where a formatter answers nothing.
     private static string Text(object? value, string mime)
     {
-        var text = value.ToDisplayString(mime).ReplaceLineEndings("\n");
+        var text = TypeFormatterSources.Covers(value) ? value?.ToString() ?? "" : value.ToDisplayString(mime);
+        text = text.ReplaceLineEndings("\n");
         return mime == Plain ? text.TrimEnd('\n') : text;
     }
 

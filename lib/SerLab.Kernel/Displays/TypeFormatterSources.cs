@@ -13,6 +13,9 @@ internal sealed class TypeFormatterSources
 {
     private readonly Dictionary<Type, MimeFormatter[]> _formatters = [];
 
+    /// <summary>True when the value's type brings its own formatters.</summary>
+    public static bool Covers(object? value) => SourceOf(value?.GetType()) is not null;
+
     /// <summary>MIME type and text of each formatter that wrote something and did not answer false.</summary>
     public IReadOnlyList<(string Mime, string Text)> Format(object? value)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using SerLab.Kernel.Displays;
 using SerLab.Kernel.Sessions;
 
 namespace SerLab.Kernel.Notebooks;
@@ -50,7 +52,7 @@ public static class NotebookRunner
             (cells[i], var result) = await RunCellAsync(session, cells[i], collector, options, cancellation)
                 .ConfigureAwait(false);
             if (result.Error is { } failure && (!cells[i].HasTag("raises-exception") || cancellation.IsCancellationRequested))
-                error = $"Cell {i + 1} ({FirstLine(cells[i])}): {failure.Name}: {failure.Message}";
+                error = $"Cell {i + 1} ({FirstLine(cells[i])}): {Reason(failure, options, cancellation)}";
         }
         return new RunResult((notebook with { Cells = cells }).AsCSharp(), error);
     }
@@ -66,6 +68,11 @@ public static class NotebookRunner
             cell.Code, output => collector.Add(outputs, output, number), limit.Token).ConfigureAwait(false);
         return (cell with { Outputs = outputs, ExecutionCount = number }, result);
     }
+
+    private static string Reason(ErrorOutput failure, RunOptions options, CancellationToken cancellation)
+        => failure.Name == "Interrupted" && !cancellation.IsCancellationRequested
+            ? string.Create(CultureInfo.InvariantCulture, $"it took longer than {options.CellTimeout.TotalSeconds:0.###} s")
+            : $"{failure.Name}: {failure.Message}";
 
     private static bool IsRun(Cell cell)
         => cell.Kind == CellKind.Code && !cell.HasTag("skip-execution") && !string.IsNullOrWhiteSpace(cell.Source);

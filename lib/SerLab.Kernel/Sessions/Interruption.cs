@@ -5,20 +5,23 @@ namespace SerLab.Kernel.Sessions;
 /// <summary>
 /// Runs a cell so that it can be stopped: each stretch of its code between awaits runs on a pool thread that the
 /// runtime can abort, as the runtime offers for interactive consoles. A loop, a sleep or an await that never ends stops
-/// at once; a native call when it returns. Tasks and threads that the cell starts by itself run on.
+/// at once; a native call when it returns. Tasks and threads that the cell starts by itself run on, and so does a loop
+/// too tight for the runtime to halt (one without calls or allocations).
 /// </summary>
 /// <param name="report">Takes what code after an await throws where nobody waits for it (<c>async void</c>).</param>
 /// <param name="token">Stops the cell.</param>
 internal sealed class Interruption(Action<Exception> report, CancellationToken token) : SynchronizationContext
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private const int Pauses = 250;
 
     private readonly Lock _gate = new();
     private readonly List<Stretch> _stretches = [];
     private bool _stopped;
 
     /// <summary>Runs a cell to its end.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; the cell's code has been left.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled and the cell's code has been left.</exception>
+    /// <exception cref="KernelException">The token was cancelled, but some code of the cell does not stop.</exception>
     public async Task<object?> RunAsync(Func<Task<object?>> cell)
     {
         var ended = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -53,7 +56,7 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
         }
     }
 
-    // An abort takes hold of a thread when that stops for the garbage collector, or wakes from a sleep or a wait.
+    // An abort takes hold of a thread only when that runs managed code, so sleeping and waiting ones are woken.
     private async Task StopAsync()
     {
         lock (_gate)
@@ -61,16 +64,17 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
             _stopped = true;
             foreach (var stretch in _stretches) _ = stretch.Abort.CancelAsync();
         }
-        while (true)
+        for (var i = 0; i < Pauses; i++)
         {
-            await Task.Delay(Patience, CancellationToken.None).ConfigureAwait(false);
+            await Task.Delay(Pause, CancellationToken.None).ConfigureAwait(false);
             lock (_gate)
             {
                 if (_stretches.Count == 0) return;
                 foreach (var stretch in _stretches.Where(one => one.IsAsleep)) stretch.Thread.Interrupt();
             }
-            GC.Collect(0, GCCollectionMode.Forced);
         }
+        throw new KernelException("The cell was interrupted, but its code does not stop",
+            "Restart the kernel when it should not go on in the background.");
     }
 
     private void Guard(Action action)
@@ -86,7 +90,7 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
         try
         {
 #pragma warning disable SYSLIB0046 // Made for consoles that run code of a user, which is what a kernel is.
-            ControlledExecution.Run(action, stretch.Abort.Token);
+            ControlledExecution.Run(() => Run(action, stretch), stretch.Abort.Token);
 #pragma warning restore SYSLIB0046
         }
         catch (Exception error)
@@ -95,12 +99,23 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
         }
         finally
         {
-            Leave(stretch);
             SetSynchronizationContext(before);
         }
     }
 
-    // The pool's next work on this thread must not be woken by what was meant for the cell.
+    private void Run(Action action, Stretch stretch)
+    {
+        try
+        {
+            action();
+        }
+        finally
+        {
+            Leave(stretch);
+        }
+    }
+
+    // Whatever runs on this thread next must not be woken by what was meant for the cell.
     private void Leave(Stretch stretch)
     {
         while (true)

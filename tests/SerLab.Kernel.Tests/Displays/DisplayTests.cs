@@ -43,6 +43,7 @@ public sealed class DisplayTests : IDisposable
     {
         await _session.CellAsync(Formatted);
         var (_, first) = await _session.CellAsync("new Figure()");
+        Assert.Equal("", string.Join("; ", first.OfType<ErrorOutput>().SelectMany(one => one.Traceback)));
         var data = Assert.IsType<ResultOutput>(Assert.Single(first)).Data;
         Assert.Equal(["application/vnd.plotly.v1+json", "text/html", "text/plain"], data.Select(one => one.Key));
         Assert.Equal("""{"data":[1]}""", data["application/vnd.plotly.v1+json"]!.ToJsonString());

@@ -1,0 +1,78 @@
+using SerLab.Kernel.Sessions;
+
+namespace SerLab.Kernel.Jupyter;
+
+/// <summary>Runs a C# kernel that Jupyter or VS Code has started.</summary>
+public static class KernelHost
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// Listens on the sockets that the connection file names, on this machine only, until a client asks the kernel to
+    /// shut down. The notebook's folder is the process's current directory, as Jupyter starts kernels there.
+    /// </summary>
+    /// <param name="connectionFile">The file that the client wrote.</param>
+    /// <param name="cancellation">Ends the kernel as a client would.</param>
+    /// <exception cref="KernelException">The connection file or libzmq is missing, or a port is taken.</exception>
+    public static async Task RunAsync(string connectionFile, CancellationToken cancellation = default)
+    {
+        var connection = ConnectionFile.Read(connectionFile);
+        using var channels = Open(connection);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var desk = new ShellDesk(channels, stop.Token);
+        using var session = new Session(new SessionOptions { Input = desk.Ask });
+        desk.Session = session;
+        var control = new ControlDesk(channels, desk, stop);
+        await Task.WhenAll(
+            OnThread("shell", () => Serve(channels, channels.Shell, desk.Answer, stop.Token)),
+            OnThread("control", () => Serve(channels, channels.Control, control.Answer, stop.Token)),
+            OnThread("heartbeat", () => Beat(channels.Heartbeat, stop.Token))).ConfigureAwait(false);
+    }
+
+    private static Channels Open(ConnectionFile connection)
+    {
+        try
+        {
+            return new Channels(connection, TimeProvider.System);
+        }
+        catch (DllNotFoundException error)
+        {
+            throw new KernelException("libzmq is not installed", "On Debian: apt-get install libzmq5.", error);
+        }
+    }
+
+    private static void Serve(Channels channels, ZmqSocket socket, Action<Message> answer, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            if (channels.Receive(socket, Patience) is { } request) answer(request);
+        }
+    }
+
+    private static void Beat(ZmqSocket socket, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            if (socket.Receive(Patience) is { } beat) socket.Send(beat);
+        }
+    }
+
+    private static Task OnThread(string name, Action action)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() =>
+        {
+            try
+            {
+                action();
+                ended.SetResult();
+            }
+            catch (Exception error)
+            {
+                ended.SetException(error);
+            }
+        })
+        { Name = name, IsBackground = true }.Start();
+        return ended.Task;
+    }
+}
