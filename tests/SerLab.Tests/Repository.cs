@@ -5,7 +5,9 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
-    public static string Fixture(params string[] path) => Path.Combine([Root, "tests", "fixtures", .. path]);
+    public static string Fixtures { get; } = Path.Combine(Root, "tests", "fixtures");
+
+    public static string Fixture(params string[] path) => Path.Combine([Fixtures, .. path]);
 
     /// <summary>A file below the folder of recordings; skips the test where there is none.</summary>
     public static string Shared(params string[] path)

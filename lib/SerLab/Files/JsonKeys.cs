@@ -9,11 +9,11 @@ internal static class JsonKeys
     /// <summary>Walks the value and the type side by side; parts of other shape are left to the deserializer.</summary>
     public static void Check(JsonElement value, Type type, JsonSerializerOptions options, string source, string at = "")
     {
-        var info = options.GetTypeInfo(type);
+        var (info, discriminator) = Concrete(options.GetTypeInfo(type), value, options);
         switch (info.Kind, value.ValueKind)
         {
             case (JsonTypeInfoKind.Object, JsonValueKind.Object):
-                foreach (var property in value.EnumerateObject())
+                foreach (var property in value.EnumerateObject().Where(property => property.Name != discriminator))
                 {
                     var part = Find(info, property.Name, source, at);
                     Check(property.Value, part, options, source, $"{at}{property.Name}.");
@@ -28,6 +28,18 @@ internal static class JsonKeys
                     Check(item, info.ElementType!, options, source, at);
                 break;
         }
+    }
+
+    /// <summary>Of a base type, the derived type that the value names, and the key it is named under.</summary>
+    private static (JsonTypeInfo Info, string? Discriminator) Concrete(
+        JsonTypeInfo info, JsonElement value, JsonSerializerOptions options)
+    {
+        if (info.PolymorphismOptions is not { } polymorphism || value.ValueKind != JsonValueKind.Object
+            || !value.TryGetProperty(polymorphism.TypeDiscriminatorPropertyName, out var named))
+            return (info, null);
+        var derived = polymorphism.DerivedTypes.FirstOrDefault(one => Equals(one.TypeDiscriminator, named.GetString()));
+        var type = derived.DerivedType ?? info.Type;
+        return (options.GetTypeInfo(type), polymorphism.TypeDiscriminatorPropertyName);
     }
 
     private static Type Find(JsonTypeInfo info, string key, string source, string at)

@@ -33,7 +33,7 @@ public class AudioFileTests
     [InlineData("tone-24.flac", 2, 1e-6)]
     public void Lossless_formats_give_the_tone_back_sample_by_sample(string file, int channels, double tolerance)
     {
-        var sound = AudioFile.Read(Path.Combine(Golden.Fixtures, "audio", file));
+        var sound = AudioFile.Read(Repository.Fixture("audio", file));
         var tone = SoundMaker.Tone(440, 0.25, 16000).Samples;
         Assert.Equal((channels, 16000, 4000), (sound.Channels, sound.Rate, sound.Frames));
         Assert.All(sound.ToMono().Samples.Zip(tone), pair => Assert.Equal(pair.Second, pair.First, tolerance));
@@ -45,7 +45,7 @@ public class AudioFileTests
     [InlineData("tone.mp3")]
     public void Lossy_formats_give_the_tone_at_its_level(string file)
     {
-        var clip = AudioFile.Load(Path.Combine(Golden.Fixtures, "audio", file), rate: null);
+        var clip = AudioFile.Load(Repository.Fixture("audio", file), rate: null);
         Assert.Equal(16000, clip.Rate);
         Assert.InRange(clip.Samples.Length, 3800, 6000);
         Assert.Equal(0.5, SoundMaker.AmplitudeAt(clip.Samples.AsSpan(1600, 1600), 440, 16000), 0.03);

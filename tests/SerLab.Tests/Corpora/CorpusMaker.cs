@@ -30,7 +30,7 @@ internal static class CorpusMaker
     /// <summary>The recordings in a tar of real ones, or a skipped test.</summary>
     public static IEnumerable<TarEntry> Entries(string tar)
     {
-        var path = Path.Combine(Golden.Shared, "data", tar);
+        var path = Repository.Shared("data", tar);
         Assert.SkipUnless(File.Exists(path), $"{path} is not there");
         using var stream = File.OpenRead(path);
         using var reader = new TarReader(stream);

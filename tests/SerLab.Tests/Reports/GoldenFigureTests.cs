@@ -1,5 +1,3 @@
-using SerLab.Tests.Files;
-
 namespace SerLab.Tests.Reports;
 
 /// <summary>

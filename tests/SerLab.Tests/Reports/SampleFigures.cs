@@ -1,3 +1,4 @@
+using SerLab.Corpora;
 using SerLab.Figures;
 using SerLab.Reports;
 
@@ -7,7 +8,7 @@ namespace SerLab.Tests.Reports;
 internal static class SampleFigures
 {
     private static readonly string[] Seven = ["neutral", "happy", "sad", "angry", "fear", "disgust", "surprise"];
-    private static readonly string[] Ten = [.. Corpora.Emotions.Vocabulary];
+    private static readonly string[] Ten = [.. Emotions.Vocabulary];
     private const string RandomSplit = "random split: 4 of 4 test speakers are also in training";
 
     public static IReadOnlyDictionary<string, Func<Figure>> All { get; } = new Dictionary<string, Func<Figure>>
