@@ -47,7 +47,7 @@ internal static class BuiltinCues
     public static IReadOnlyList<string> Emotions { get; } = ["angry", "disgust", "fear", "happy", "neutral", "ps", "sad"];
 
     // How far speakers depart from the shared cues (one standard deviation), and how far takes do.
-    private static readonly double[] Own = [1.2, 0.35, 1.5, 0.8, 0.12, 0.5, 2, 2.2, 3.5, 0.15, 0.12, 2.2];
+    private static readonly double[] Own = [1, 0.3, 1.3, 0.7, 0.1, 0.4, 2, 1.8, 3, 0.12, 0.1, 2];
     private static readonly double[] Take = [0.4, 0.08, 0.4, 0.25, 0.03, 0.1, 1.0, 0.4, 1.0, 0.03, 0.02, 0.6];
 
     //                                   pitch range final swing  pace pause level tilt breath trem rough arc
