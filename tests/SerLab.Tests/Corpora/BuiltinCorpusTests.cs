@@ -83,6 +83,16 @@ public class BuiltinCorpusTests
 
     [Fact]
     [Trait("Kind", "law")]
+    public void What_goes_wrong_with_one_clip_is_the_error_itself()
+    {
+        var folder = Make(Small with { Phrases = 1 });
+        Directory.Delete(Path.Combine(folder, "F01_sad"), recursive: true);
+        File.WriteAllText(Path.Combine(folder, "F01_sad"), "a file where a folder should be");
+        Assert.Throws<BadFileException>(() => Write(folder, Small with { Phrases = 1 }));
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
     public void Bad_options_are_listed_all_at_once()
     {
         var options = new BuiltinOptions
@@ -90,10 +100,10 @@ public class BuiltinCorpusTests
             Speakers = 0,
             Phrases = 100_000,
             CueStrength = double.NaN,
-            Shortcuts = [new Shortcut(ShortcutKind.Tone, "ennui") { Hz = 50_000 }],
+            Shortcuts = [new Shortcut(ShortcutKind.Tone, "ennui") { Hz = 50_000, Speakers = ["M01"] }],
         };
         var problem = Assert.Throws<BadOptionException>(options.Validate).Problem;
-        Assert.All(["Speakers", "Phrases", "CueStrength", "ennui", "Hz"], word => Assert.Contains(word, problem));
+        Assert.All(["Speakers", "Phrases", "CueStrength", "ennui", "Hz", "M01"], word => Assert.Contains(word, problem));
     }
 
     [Fact]

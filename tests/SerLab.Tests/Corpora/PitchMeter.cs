@@ -24,7 +24,7 @@ internal static class PitchMeter
         var correlation = Enumerable.Range(0, rate / 60 + 1).Select(lag => Correlation(frame, lag)).ToArray();
         var best = correlation[(rate / 400)..].Max();
         var lag = rate / 400;
-        while (correlation[lag] < 0.9 * best || correlation[lag] < correlation[lag + 1])
+        while (correlation[lag] < 0.9 * best || (lag + 1 < correlation.Length && correlation[lag] < correlation[lag + 1]))
         {
             lag++;
         }
