@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SerLab.Audio;
 using SerLab.Files;
 
@@ -18,7 +19,7 @@ public static class BuiltinCorpus
     /// <summary>Its name among the corpora.</summary>
     public const string Name = "builtin";
 
-    /// <summary>Tells what was planted (<see cref="BuiltinTruth"/>); written last, so it marks a finished corpus.</summary>
+    /// <summary>What was planted (<see cref="BuiltinTruth"/>); written last, so it marks a finished corpus.</summary>
     public const string TruthFile = "truth.json";
 
     private const string OptionsFile = "options.json";
@@ -30,7 +31,7 @@ public static class BuiltinCorpus
     /// </summary>
     /// <param name="folder">Where; made when missing.</param>
     /// <param name="options">What; the default options make 4 × 40 × 7 = 1,120 clips.</param>
-    /// <param name="progress">Told after every clip.</param>
+    /// <param name="progress">Told after every clip, from several threads.</param>
     /// <param name="cancellation">Stops between clips.</param>
     /// <exception cref="BadOptionException">The options cannot hold.</exception>
     /// <exception cref="BadFileException">The folder holds something else, or a corpus of other options.</exception>
@@ -85,11 +86,19 @@ public static class BuiltinCorpus
         var takes = plan.Takes;
         var clips = new ClipTruth[takes.Count];
         var done = 0;
-        Parallel.For(0, takes.Count, Workers(cancellation), n =>
+        try
         {
-            clips[n] = plan.Truth(takes[n], Seconds(folder, plan, takes[n]));
-            progress?.Report(new CorpusProgress(Interlocked.Increment(ref done), takes.Count));
-        });
+            Parallel.For(0, takes.Count, Workers(cancellation), n =>
+            {
+                clips[n] = plan.Truth(takes[n], Seconds(folder, plan, takes[n]));
+                progress?.Report(new CorpusProgress(Interlocked.Increment(ref done), takes.Count));
+            });
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
         return clips;
     }
 

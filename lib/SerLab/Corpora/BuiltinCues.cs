@@ -44,20 +44,21 @@ internal enum Cue
 internal static class BuiltinCues
 {
     /// <summary>TESS's seven words for its emotions.</summary>
-    public static IReadOnlyList<string> Emotions { get; } = ["angry", "disgust", "fear", "happy", "neutral", "ps", "sad"];
+    public static IReadOnlyList<string> Emotions { get; } =
+        ["angry", "disgust", "fear", "happy", "neutral", "ps", "sad"];
 
     // How far speakers depart from the shared cues (one standard deviation), and how far takes do.
-    private static readonly double[] Own = [1.2, 0.35, 1.5, 0.8, 0.12, 0.5, 2, 2.2, 3.5, 0.15, 0.12, 2.2];
+    private static readonly double[] Own = [1.2, 0.35, 1.5, 0.8, 0.12, 0.5, 2, 2.5, 4, 0.15, 0.12, 2.2];
     private static readonly double[] Take = [0.4, 0.08, 0.4, 0.25, 0.03, 0.1, 1.0, 0.4, 1.0, 0.03, 0.02, 0.6];
 
     //                                   pitch range final swing  pace pause level tilt breath trem rough arc
-    private static readonly double[] Angry = [2.5, 0.7, 1.5, 1.5, 0.15, -1, 5, 8, 0, 0, 0.5, 2];
-    private static readonly double[] Disgust = [-2.5, -0.2, -3, 0.5, -0.25, 0.8, -1, -2, 6, 0, 0.6, -5];
-    private static readonly double[] Fear = [4.5, -0.8, 1, 0, 0.3, 0, -2, 1, 16, 0.7, 0, 1];
-    private static readonly double[] Happy = [3.5, 1, -1, 2.5, 0.1, -0.6, 3, 4, 2, 0.1, 0, 3];
-    private static readonly double[] Neutral = [0, -0.6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-    private static readonly double[] Surprise = [3, 0.9, 6, -1.5, -0.05, 1.2, 1, 3, 6, 0, 0, 6];
-    private static readonly double[] Sad = [-2.5, -1.4, -1.5, -0.3, -0.4, 0.6, -5, -9, 12, 0.3, 0, -6];
+    private static readonly double[] Angry = [3, 0.8, 0, 2, 0.2, -1.2, 5, 10, -4, 0, 0.6, 3];
+    private static readonly double[] Disgust = [-3, 0, -4, 0.5, -0.3, 1, -1, -4, 8, 0, 0.75, -6];
+    private static readonly double[] Fear = [6, -1, 1, 0, 0.3, -0.3, -2, 3, 18, 0.8, 0, 0];
+    private static readonly double[] Happy = [5, 1.1, -2, 3.5, 0.05, -0.8, 3, 5, 2, 0.15, 0, 1];
+    private static readonly double[] Neutral = [0, -0.8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    private static readonly double[] Surprise = [4, 0.8, 5, -2, -0.1, 1.4, 1, 3, 6, 0, 0, 8];
+    private static readonly double[] Sad = [-3, -1.5, -1.5, -0.3, -0.45, 0.5, -5, -12, 12, 0.35, 0, -6];
 
     /// <summary>The cues of a speaker's emotion, without the chance of a take.</summary>
     public static double[] Of(string emotion, string speaker, BuiltinOptions options)

@@ -8,7 +8,7 @@ public sealed record BuiltinOptions
     /// <summary>Speakers: women and men in turn, <c>F01</c>, <c>M02</c>, <c>F03</c>, …; 1 to 99.</summary>
     public int Speakers { get; init; } = 4;
 
-    /// <summary>Target words a speaker says in each of the seven emotions; 1 to <see cref="BuiltinWords.Count"/>.</summary>
+    /// <summary>Words a speaker says in each of the seven emotions; 1 to <see cref="BuiltinWords.Count"/>.</summary>
     public int Phrases { get; init; } = 40;
 
     /// <summary>The seed of the choice of words, of the speakers' own ways and of every take.</summary>
@@ -44,13 +44,15 @@ public sealed record BuiltinOptions
         }
     }
 
-    private static IEnumerable<string> ProblemsOf(Shortcut shortcut)
+    private IEnumerable<string> ProblemsOf(Shortcut shortcut)
     {
+        var codes = Enumerable.Range(0, Math.Clamp(Speakers, 0, 99)).Select(BuiltinVoice.CodeOf);
         var known = BuiltinCues.Emotions.Select(EmotionWords.ToLabel);
         return
         [
             .. known.Contains(EmotionWords.ToLabel(shortcut.Emotion)) ? [] :
                 new[] { $"A shortcut goes with '{shortcut.Emotion}', which is none of {string.Join(", ", known)}." },
+            .. shortcut.Speakers.Except(codes).Select(code => $"A shortcut names the speaker {code}, who is not there."),
             .. OutOf("A shortcut's Hz", shortcut.Hz, 20, 11_000),
             .. OutOf("A shortcut's LevelDb", shortcut.LevelDb, -90, -6),
             .. OutOf("A shortcut's Seconds", shortcut.Seconds, 0, 5),

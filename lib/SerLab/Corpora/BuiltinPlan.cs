@@ -37,7 +37,8 @@ internal sealed class BuiltinPlan(BuiltinOptions options)
         && (shortcut.Speakers.Count == 0 || shortcut.Speakers.Contains(take.Voice.Code)))];
 
     private static Dictionary<string, double> Named(double[] cues) =>
-        Enum.GetValues<Cue>().ToDictionary(cue => cue.ToString().ToLowerInvariant(), cue => Math.Round(cues[(int)cue], 4));
+        Enum.GetValues<Cue>().ToDictionary(
+            cue => cue.ToString().ToLowerInvariant(), cue => Math.Round(cues[(int)cue], 4));
 
     /// <summary>One clip to be spoken.</summary>
     internal sealed record Take(BuiltinVoice Voice, string Emotion, string Word)

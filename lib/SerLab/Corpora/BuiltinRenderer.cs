@@ -6,6 +6,7 @@ namespace SerLab.Corpora;
 internal static class BuiltinRenderer
 {
     private const double PercentPerSemitone = 10.4; // espeak-ng's pitch setting, measured
+    private const double QuestionSemitones = 3; // a last word this high rises as in a question
     private const double LevelDb = -24, BreathDb = -34, PauseSeconds = 0.08, QuietDb = 45;
 
     /// <param name="voice">The speaker.</param>
@@ -33,13 +34,13 @@ internal static class BuiltinRenderer
     {
         // Formants are moved by playing faster, so pitch and pace are asked for that much lower.
         var pitch = voice.PitchSemitones + cues[(int)Cue.Pitch] - 12 * Math.Log2(voice.Formants);
-        var swing = cues[(int)Cue.Swing];
+        var (swing, final) = (cues[(int)Cue.Swing], cues[(int)Cue.Final]);
         var range = 70 * Math.Pow(2, cues[(int)Cue.Range]);
         var pause = 1000 * PauseSeconds * Math.Pow(2, cues[(int)Cue.Pause]);
-        var ssml = FormattableString.Invariant($"""
-            <prosody range="{range:0}%">{Spoken("Say", pitch + swing)} {Spoken("the", pitch - swing)} {Spoken(
-                "word", pitch + swing)}<break time="{pause:0}ms"/> {Spoken(word, pitch + cues[(int)Cue.Final])}.</prosody>
-            """);
+        var carrier = $"{Spoken("Say", pitch + swing)} {Spoken("the", pitch - swing)} {Spoken("word", pitch + swing)}";
+        var target = Spoken(word, pitch + final) + (final > QuestionSemitones ? '?' : '.');
+        var ssml = FormattableString.Invariant(
+            $"""<prosody range="{range:0}%">{carrier}<break time="{pause:0}ms"/> {target}</prosody>""");
         var pace = voice.WordsPerMinute * Math.Pow(2, cues[(int)Cue.Pace]) / voice.Formants;
         return Trim.ByLevel(SpeechSynthesis.Say(ssml, voice.Espeak, (int)Math.Clamp(pace, 80, 450)), QuietDb);
     }

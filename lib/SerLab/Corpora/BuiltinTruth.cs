@@ -11,8 +11,8 @@ public sealed record BuiltinTruth(
 /// <param name="Speaker">The speaker's code.</param>
 /// <param name="Emotion">TESS's word.</param>
 /// <param name="Cues">
-/// By name: pitch, final, swing, tremor in semitones; range, pace, pause in octaves of their factor; level, tilt, breath,
-/// arc in dB; roughness a depth of 0..1. 0 is plain speech.
+/// By name: pitch, final, swing, tremor in semitones; range, pace, pause in octaves of their factor; level, tilt,
+/// breath, arc in dB; roughness a depth of 0..1. 0 is plain speech.
 /// </param>
 public sealed record SpeakerStyle(string Speaker, string Emotion, IReadOnlyDictionary<string, double> Cues);
 

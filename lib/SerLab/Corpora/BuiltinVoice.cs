@@ -28,15 +28,20 @@ internal sealed record BuiltinVoice(string Code, Sex Sex, string Espeak, double 
         [("en-us+m3", 0, 145), ("en-gb-x-rp+m7", 3, 160), ("en-gb-scotland+m1", -1, 152), ("en-us+Alex", 2, 140),
             ("en-gb-x-gbcwmd+m4", -2, 165), ("en-029+max", 1, 155)];
 
+    /// <summary>The n-th speaker's code, from 0: F01, M02, F03, …</summary>
+    public static string CodeOf(int index) => $"{(index % 2 == 0 ? 'F' : 'M')}{index + 1:00}";
+
     /// <summary>The n-th speaker, from 0: women and men in turn; the list repeats with other colours.</summary>
     public static BuiltinVoice Make(int index, BuiltinOptions options)
     {
         var (sex, table) = index % 2 == 0 ? (Sex.Female, Women) : (Sex.Male, Men);
-        var code = $"{(sex == Sex.Female ? 'F' : 'M')}{index + 1:00}";
+        var code = CodeOf(index);
         var (espeak, pitch, pace) = table[index / 2 % table.Length];
         var random = BuiltinSeed.Random(options.Seed, "voice", code);
         var colour = options.SpeakerColour;
-        return new BuiltinVoice(code, sex, espeak, pitch + colour * random.Normal(), pace * Math.Pow(2, 0.06 * random.Normal()))
+        var ownPitch = pitch + colour * random.Normal();
+        var ownPace = pace * Math.Pow(2, 0.06 * random.Normal());
+        return new BuiltinVoice(code, sex, espeak, ownPitch, ownPace)
         {
             Formants = Math.Pow(2, colour * 0.04 * random.Normal()),
             ResonanceHz = 600 * Math.Pow(2, 2.5 * random.NextDouble()),

@@ -5,24 +5,23 @@ public static class BuiltinWords
 {
     private static readonly string[] All =
         """
-        arm art ask axe bag bake band bank barn bay bell belt bench bend bird bite black blade blame blank bless blue
-        board bold bolt bone boot born boss bowl box brain branch brave bread break breeze brick bridge bright bring
-        broom brown brush build bunch bus cake camp card care cart catch chain chalk chart chase cheek cheer chest
-        child chin clay clean clear climb cloth cloud club coach coal coast coat coin cold comb cook cool corn count
-        cow craft cream crop cross crowd crown cry cup curve cut dance dark dawn day deep desk dew dish dive dock
-        door draw dream dress drink drive drop drum dry duck dust ear earth east edge egg elf face fair fall farm
-        fence field film fire first fish five flag flame flat fleet flight floor flow fly fog fork form four fox
-        frame free fresh friend frog front fruit full game gift girl give glass globe glove glow glue gold grain
-        grape grass great green grow guard guest guide hand harp hat hawk hay head heart herb hill hint hold hope
-        horn house hut ice inch ink jam job join jump keen key kid kind knee lake lamp land large lark last lawn
-        leaf lift light lime line load lock loft long loud low lunch map march mask mast maze melt milk mile
-        mind mint mist month moss moth mount mug neck nest new nine north nut oak oar old pack paint palm
-        park part past path pear pen pet pier pine pink plain plan plane plant plate play plum point porch post pot
-        pride prince print prize proud pump queen quick quilt quiz rest ride ring rise road rock roof root rope
-        rose round row rug salt sand scale scarf school score screen sea seed send shape shark shelf shield shine
-        ship shirt shoe shop shore shrub silk sing sink six skate skill skin sky sleep slice slide slope
-        slow smile smoke snail snow soft song south spark speed spin spoon sport spring square stage stair star
-        start steam steel step stick stone storm straw stream street string strong style sun sweet swim swing
+        arm art ask axe bag bake band bank barn bay bell belt bench bend bird black blade blame blank bless blue board
+        bold bolt boot born boss bowl box brain branch brave bread break breeze brick bridge bright bring broom brown
+        brush build bunch bus cake camp card care cart catch chart chase cheer chest child chin clay clean clear climb
+        cloth cloud club coach coal coast coat coin cold comb cook corn count cow craft cream crop cross crowd crown
+        cry cup curve cut dance dark dawn day desk dew dish dive dock draw dream dress drink drive drop drum dry duck
+        dust ear earth east edge egg elf face fair farm fence field film fire first fish flag flame flat fleet flight
+        floor flow fly fog fork form four fox frame free fresh friend frog front fruit full game gift girl give glass
+        globe glove glow glue gold grain grape grass great green grow guard guest guide hand harp hat hawk hay head
+        heart herb hill hint hold hope horn house hut ice inch ink jam job jump key kid kind knee lake lamp land large
+        lark last lawn leaf lift light lime line load lock loft loud low lunch map march mask mast maze melt mile milk
+        mind mint mist month moss moth mount mug neck nest new nine north nut oak oar old pack paint palm park part
+        past path pear pen pet pier pine pink plain plan plane plant plate play plum point porch post pot pride prince
+        print prize proud pump queen quick quilt quiz rest ride rise rock roof root rope round row rug salt sand scale
+        scarf school score screen sea seed send shape shark shelf shield shine ship shoe shop shore shrub silk sing
+        sink six skate skill skin sky sleep slice slide slope slow smile smoke snail snow soft song spark speed spin
+        spoon sport spring square stage stair star start steam steel step stick stone storm straw stream street string
+        strong style sun sweet swim swing
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToArray();
 
     /// <summary>How many there are.</summary>

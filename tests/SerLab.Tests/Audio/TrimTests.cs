@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SerLab.Audio;
+using SerLab.Files;
 
 namespace SerLab.Tests.Audio;
 
@@ -27,6 +28,15 @@ public class TrimTests
             var clip = new Clip([.. new float[before], .. tone, .. new float[before]], 22050, "law");
             return Trim.ByLevel(clip).PeakDb.Equals(clip.PeakDb);
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Frames_without_samples_are_refused()
+    {
+        var clip = SoundMaker.Tone(440, 0.1, 22050);
+        Assert.Throws<BadOptionException>(() => Trim.ByLevel(clip, hop: 0));
+        Assert.Throws<BadOptionException>(() => Trim.ByLevel(clip, frameLength: 0));
     }
 
     [Fact]

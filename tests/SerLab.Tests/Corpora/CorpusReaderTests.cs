@@ -6,7 +6,8 @@ namespace SerLab.Tests.Corpora;
 public class CorpusReaderTests
 {
     private static readonly string[] Tess = ["OAF_sad/OAF_dog_sad.wav", "YAF_sad/YAF_dog_sad.wav"];
-    private static readonly string[] Ravdess = ["Actor_01/03-01-05-01-02-01-01.wav", "Actor_02/03-01-05-01-02-01-02.wav"];
+    private static readonly string[] Ravdess =
+        ["Actor_01/03-01-05-01-02-01-01.wav", "Actor_02/03-01-05-01-02-01-02.wav"];
 
     [Fact]
     [Trait("Kind", "law")]
@@ -44,9 +45,10 @@ public class CorpusReaderTests
     [Trait("Kind", "law")]
     public void A_folder_with_two_corpora_is_refused_and_both_are_named()
     {
-        var error = Assert.Throws<BadFileException>(() => CorpusReader.Read(CorpusMaker.Folder([.. Tess, .. Ravdess])));
+        var folder = CorpusMaker.Folder([.. Tess, .. Ravdess]);
+        var error = Assert.Throws<BadFileException>(() => CorpusReader.Read(folder));
         Assert.Contains("50 % tess and 50 % ravdess", error.Problem);
-        Assert.Equal(2, CorpusReader.Read(CorpusMaker.Folder([.. Tess, .. Ravdess]), "tess").Utterances.Count);
+        Assert.Equal(2, CorpusReader.Read(folder, "tess").Utterances.Count);
     }
 
     [Theory]
@@ -74,7 +76,8 @@ public class CorpusReaderTests
     public void A_folder_of_corpora_lists_them_and_a_corpus_lists_itself()
     {
         var data = CorpusMaker.Folder(
-            [.. Tess.Select(f => "tess/" + f), .. Ravdess.Select(f => "ravdess/" + f), "emodb/wav/03a01Fa.wav", "misc/x.wav"]);
+            [.. Tess.Select(f => "tess/" + f), .. Ravdess.Select(f => "ravdess/" + f), "emodb/wav/03a01Fa.wav",
+                "misc/x.wav"]);
         CorpusMaker.Add(data, "mine/manifest.csv", "file,speaker,emotion\n");
         Assert.Equal(["emo-db", "mine", "ravdess", "tess"], CorpusReader.Find(data).Select(c => c.Name));
         foreach (var found in CorpusReader.Find(data))

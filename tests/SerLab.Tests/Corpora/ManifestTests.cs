@@ -39,7 +39,8 @@ public class ManifestTests
     [InlineData("file,speaker,emotion\na.wav,,sad\n", "line 2, column speaker")]
     [InlineData("file,speaker,emotion\na.wav,s\n", "line 2")]
     [InlineData("file,speaker,emotion,sex\na.wav,s,sad,perhaps\n", "line 2, column sex: 'perhaps'")]
-    [InlineData("file,speaker,emotion\na.wav,s,sad\nb.wav,s,sad\na.wav,s,happy\n", "line 4, column file: the same recording as in line 2")]
+    [InlineData("file,speaker,emotion\na.wav,s,sad\nb.wav,s,sad\na.wav,s,happy\n",
+        "line 4, column file: the same recording as in line 2")]
     [InlineData("", "empty")]
     public void Errors_name_the_line_and_the_column(string manifest, string problem)
     {

@@ -7,10 +7,12 @@ public class RealCorporaTests
 {
     [Theory]
     [Trait("Kind", "reference")]
-    [InlineData("tess.tar", "tess", 2100, 2, "neutral happy sad angry fear disgust surprise", "300 300 300 300 300 300 300")]
+    [InlineData("tess.tar", "tess", 2100, 2,
+        "neutral happy sad angry fear disgust surprise", "300 300 300 300 300 300 300")]
     [InlineData("ravdess-speech.tar", "ravdess", 1440, 24,
         "neutral calm happy sad angry fear disgust surprise", "96 192 192 192 192 192 192 192")]
-    [InlineData("emodb.tar", "emo-db", 535, 10, "neutral happy sad angry fear disgust boredom", "79 71 62 127 69 46 81")]
+    [InlineData("emodb.tar", "emo-db", 535, 10,
+        "neutral happy sad angry fear disgust boredom", "79 71 62 127 69 46 81")]
     [InlineData("crema-d-sample.tar", "crema-d", 17, 9, "neutral happy sad angry fear disgust", "2 2 2 4 2 5")]
     public void Every_recording_is_understood_and_the_counts_are_those_of_the_corpus(
         string tar, string name, int recordings, int speakers, string labels, string counts)
