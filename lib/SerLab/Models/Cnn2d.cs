@@ -5,27 +5,30 @@ using static TorchSharp.torch.nn;
 namespace SerLab.Models;
 
 /// <summary>
-/// The small CNN of P0: blocks of 3×3 convolution, batch normalisation, ReLU and max pooling, then the mean over what
-/// is left of time and frequency. P0 does not publish its size; three blocks of 16, 32 and 64 filters are ours.
+/// The small CNN of P0: blocks of 3×3 convolution, batch normalisation, ReLU and max pooling, then two linear layers.
+/// P0 does not publish its size; three blocks of 16, 32 and 64 filters and 128 hidden units are ours.
 /// </summary>
 public sealed record Cnn2d : Architecture
 {
     /// <summary>Filters of each block.</summary>
     public IReadOnlyList<int> Channels { get; init; } = [16, 32, 64];
 
-    /// <summary>Share of the last features dropped while training, 0 up to below 1.</summary>
+    /// <summary>Units of the hidden linear layer.</summary>
+    public int Hidden { get; init; } = 128;
+
+    /// <summary>Share of the hidden units dropped while training, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.3;
 
     /// <inheritdoc/>
     public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
     {
-        if (Channels.Count == 0 || Channels.Any(c => c < 1) || Dropout is < 0 or >= 1)
+        if (Channels.Count == 0 || Channels.Any(c => c < 1) || Hidden < 1 || Dropout is < 0 or >= 1)
         {
             throw new BadOptionException(
-                $"cnn2d cannot have blocks of [{string.Join(", ", Channels)}] filters with a dropout of {Dropout}.",
-                "Give at least one block, filters above 0, and a dropout from 0 to below 1.");
+                $"cnn2d cannot have blocks of [{string.Join(", ", Channels)}] filters, {Hidden} hidden units and a dropout of {Dropout}.",
+                "Give at least one block, filters and units above 0, and a dropout from 0 to below 1.");
         }
-        var (incoming, _, _) = ImageInput.Check(input, classes, smallest: 1 << Channels.Count);
+        var (incoming, mels, frames) = ImageInput.Check(input, classes, smallest: 1 << Channels.Count);
         var layers = new List<(string, Module<Tensor, Tensor>)>();
         foreach (var (block, filters) in Channels.Index())
         {
@@ -35,21 +38,22 @@ public sealed record Cnn2d : Architecture
                 ($"relu{block + 1}", ReLU()),
                 ($"pool{block + 1}", MaxPool2d(2)),                       // mel and frame halved
             ]);
-            incoming = filters;
+            (incoming, mels, frames) = (filters, mels / 2, frames / 2);
         }
         layers.AddRange([
-            ("mean", AdaptiveAvgPool2d(1)),                               // [batch, filter, 1, 1]
-            ("flatten", Flatten()),
+            ("flatten", Flatten()),                                       // [batch, filter · mel · frame]
+            ("fc1", Linear(incoming * mels * frames, Hidden)),
+            ("relu", ReLU()),
             ("dropout", nn.Dropout(Dropout)),
-            ("fc", Linear(incoming, classes)),                            // [batch, class]
+            ("fc2", Linear(Hidden, classes)),                             // [batch, class]
         ]);
         return Sequential(layers);
     }
 
     /// <summary>Equal when the options are equal, block by block.</summary>
     public bool Equals(Cnn2d? other) =>
-        other is not null && Dropout == other.Dropout && Channels.SequenceEqual(other.Channels);
+        other is not null && (Hidden, Dropout) == (other.Hidden, other.Dropout) && Channels.SequenceEqual(other.Channels);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Dropout, Channels.Count, Channels[0]);
+    public override int GetHashCode() => HashCode.Combine(Hidden, Dropout, Channels.Count, Channels[0]);
 }
