@@ -133,6 +133,9 @@ public sealed class SessionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("for (;;) n.ToString();")]
+    [InlineData("await Task.Yield(); do { n++; n--; } while (n == 5);")]
     [InlineData("while (true) System.Threading.Thread.Sleep(1);")]
     [InlineData("System.Threading.Thread.Sleep(-1);")]
     [InlineData("await Task.Delay(-1);")]
@@ -152,6 +155,15 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("Interrupted", result.Error?.Name);
         Assert.Equal(2, outputs.Count);
         Assert.Equal("5", await _session.ValueAsync("n"));
+    }
+
+    [Fact]
+    public async Task Loops_keep_their_lines_and_columns_in_messages()
+    {
+        var wrong = await _session.ErrorAsync("foreach (var i in new[] { 1 }) { missing(); }");
+        Assert.StartsWith("(1,34): error CS0103", wrong.Message);
+        var thrown = await _session.ErrorAsync("for (var i = 0; ; i++)\n    // why\n    if (i == 3)\n        throw new Exception();");
+        Assert.Contains("line 4", thrown.Traceback[1]);
     }
 
     [Fact]
