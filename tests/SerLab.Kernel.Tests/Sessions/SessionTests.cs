@@ -135,7 +135,7 @@ public sealed class SessionTests : IDisposable
     [Theory]
     [InlineData("while (true) { }")]
     [InlineData("for (;;) n.ToString();")]
-    [InlineData("await Task.Yield(); do { n++; n--; } while (n == 5);")]
+    [InlineData("await Task.Yield(); do { } while (n == 5);")]
     [InlineData("while (true) System.Threading.Thread.Sleep(1);")]
     [InlineData("System.Threading.Thread.Sleep(-1);")]
     [InlineData("await Task.Delay(-1);")]
