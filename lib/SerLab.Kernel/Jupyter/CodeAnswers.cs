@@ -12,9 +12,10 @@ internal static class CodeAnswers
     public static JsonObject IsComplete(string code)
     {
         var tree = CSharpSyntaxTree.ParseText(code, Compiler.Script);
-        var errors = tree.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error && !IsDirective(tree, one));
+        var errors = tree.GetDiagnostics()
+            .Where(one => one.Severity == DiagnosticSeverity.Error && !IsDirective(tree, one)).ToArray();
         if (SyntaxFactory.IsCompleteSubmission(tree))
-            return new JsonObject { ["status"] = errors.Any() ? "invalid" : "complete" };
+            return new JsonObject { ["status"] = errors.Length > 0 ? "invalid" : "complete" };
         return errors.Any(one => !CanBeMendedBelow(one, code))
             ? new JsonObject { ["status"] = "invalid" }
             : new JsonObject { ["status"] = "incomplete", ["indent"] = "    " };

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SerLab.Kernel.Jupyter;
 
-/// <summary>The cells run so far, as clients ask for them: the last ones, a range of numbers, or by a pattern.</summary>
+/// <summary>The cells run so far, as clients ask for them: the last ones, a range, or by a pattern.</summary>
 internal sealed class History
 {
     private const int Session = 1;
@@ -21,7 +21,9 @@ internal sealed class History
             _ => Last(_cells, request["n"]),
         };
         var withOutput = request["output"]?.GetValue<bool>() ?? false;
-        return [.. chosen.Select(one => new JsonArray(Session, one.Line, withOutput ? new JsonArray(one.Code, null) : one.Code))];
+        return [.. chosen.Select(one => new JsonArray(Session, one.Line, Entry(one.Code)))];
+
+        JsonNode Entry(string code) => withOutput ? new JsonArray(code, null) : code;
     }
 
     private IEnumerable<(int Line, string Code)> Range(JsonNode? start, JsonNode? stop)
@@ -36,6 +38,7 @@ internal sealed class History
         return unique?.GetValue<bool>() is true ? found.GroupBy(one => one.Code).Select(same => same.Last()) : found;
     }
 
-    private static IEnumerable<(int Line, string Code)> Last(IEnumerable<(int Line, string Code)> cells, JsonNode? count)
+    private static IEnumerable<(int Line, string Code)> Last(
+        IEnumerable<(int Line, string Code)> cells, JsonNode? count)
         => count is null ? cells : cells.TakeLast(count.GetValue<int>());
 }

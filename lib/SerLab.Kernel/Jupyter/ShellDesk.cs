@@ -61,7 +61,10 @@ internal sealed class ShellDesk(Channels channels, CancellationToken stop)
         "kernel_info_request" => KernelInfo.Content(),
         "is_complete_request" => CodeAnswers.IsComplete(Text(request, "code")),
         "complete_request" => Session.Complete(Text(request, "code"), Number(request, "cursor_pos")),
-        "inspect_request" => Ok(new() { ["found"] = false, ["data"] = new JsonObject(), ["metadata"] = new JsonObject() }),
+        "inspect_request" => Ok(new()
+        {
+            ["found"] = false, ["data"] = new JsonObject(), ["metadata"] = new JsonObject(),
+        }),
         "history_request" => Ok(new() { ["history"] = _history.Answer(request.Content) }),
         "comm_info_request" => Ok(new() { ["comms"] = new JsonObject() }),
         "shutdown_request" => Ok(new() { ["restart"] = false }),
@@ -73,7 +76,8 @@ internal sealed class ShellDesk(Channels channels, CancellationToken stop)
         var (code, silent) = (Text(request, "code"), Flag(request, "silent", false));
         var counted = !silent && Flag(request, "store_history", true);
         var number = Session.ExecutionCount + (counted ? 1 : 0);
-        if (!silent) channels.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = number }, request.Header);
+        var input = new JsonObject { ["code"] = code, ["execution_count"] = number };
+        if (!silent) channels.Publish("execute_input", input, request.Header);
         var result = Run(request, code, counted, silent, number);
         if (counted) _history.Add(number, code);
         channels.Reply(channels.Shell, request, ExecuteReply(result, number));

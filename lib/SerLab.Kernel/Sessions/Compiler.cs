@@ -94,7 +94,8 @@ internal sealed class Compiler(NotebookLoadContext context, ReferenceSet referen
     {
         var tree = compilation.SyntaxTrees[0];
         var last = ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members.LastOrDefault();
-        return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } end }
+        return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax end }
+            && end.SemicolonToken.IsMissing
             && compilation.GetSemanticModel(tree).GetTypeInfo(end.Expression, cancellation).Type
                 is { SpecialType: not SpecialType.System_Void };
     }

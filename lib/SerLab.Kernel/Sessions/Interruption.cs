@@ -23,7 +23,7 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
     private bool _stopped;
 
     /// <summary>Runs a cell to its end.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled and the cell's code has been left.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled and the cell has been left.</exception>
     /// <exception cref="KernelException">The token was cancelled, but some code of the cell does not stop.</exception>
     public async Task<object?> RunAsync(Func<Task<object?>> cell)
     {

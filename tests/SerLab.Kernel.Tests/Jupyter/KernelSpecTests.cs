@@ -14,7 +14,9 @@ public sealed class KernelSpecTests : IDisposable
         var path = KernelSpec.Install(_folder.Path, KernelSpec.DefaultName, ["/opt/serlab"]);
         Assert.Equal(_folder.At("share/jupyter/kernels/.net-csharp/kernel.json"), path);
         var spec = JsonNode.Parse(File.ReadAllText(path))!;
-        Assert.Equal(["/opt/serlab", "kernel", "run", "{connection_file}"], spec["argv"]!.AsArray().Select(one => one!.ToString()));
+        Assert.Equal(
+            ["/opt/serlab", "kernel", "run", "{connection_file}"],
+            spec["argv"]!.AsArray().Select(one => one!.ToString()));
         Assert.Equal("message", spec["interrupt_mode"]!.ToString());
         KernelSpec.Install(_folder.Path, KernelSpec.DefaultName, ["/opt/other"]);
         Assert.Contains("/opt/other", File.ReadAllText(path));

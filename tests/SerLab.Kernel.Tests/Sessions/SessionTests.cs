@@ -113,7 +113,13 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task An_exception_tells_the_lines_of_the_cells_and_no_frames_of_ours()
     {
-        await _session.CellAsync("int Half(int n)\n{\n    if (n % 2 == 1) throw new ArgumentException(\"odd\");\n    return n / 2;\n}");
+        await _session.CellAsync("""
+            int Half(int n)
+            {
+                if (n % 2 == 1) throw new ArgumentException("odd");
+                return n / 2;
+            }
+            """);
         var error = await _session.ErrorAsync("var before = 8;\n\nHalf(3)");
         Assert.Equal("System.ArgumentException", error.Name);
         Assert.Equal(
@@ -162,7 +168,12 @@ public sealed class SessionTests : IDisposable
     {
         var wrong = await _session.ErrorAsync("foreach (var i in new[] { 1 }) { missing(); }");
         Assert.StartsWith("(1,34): error CS0103", wrong.Message);
-        var thrown = await _session.ErrorAsync("for (var i = 0; ; i++)\n    // why\n    if (i == 3)\n        throw new Exception();");
+        var thrown = await _session.ErrorAsync("""
+            for (var i = 0; ; i++)
+                // why
+                if (i == 3)
+                    throw new Exception();
+            """);
         Assert.Contains("line 4", thrown.Traceback[1]);
     }
 
