@@ -44,7 +44,8 @@ public static class KernelSpec
 
     private static JsonObject Content(IReadOnlyList<string> command) => new()
     {
-        ["argv"] = new JsonArray([.. command.Select(one => JsonValue.Create(one)), "kernel", "run", "{connection_file}"]),
+        ["argv"] = new JsonArray(
+            [.. command.Select(one => JsonValue.Create(one)), "kernel", "run", "{connection_file}"]),
         ["display_name"] = ".NET (C#)",
         ["language"] = "C#",
         ["interrupt_mode"] = "message",

@@ -72,7 +72,7 @@ public static class NotebookRunner
 
     private static string Reason(ErrorOutput failure, RunOptions options, CancellationToken cancellation)
         => failure.Name == "Interrupted" && !cancellation.IsCancellationRequested
-            ? $"it took longer than {options.CellTimeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s"
+            ? $"it took longer than {options.CellTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"
             : $"{failure.Name}: {failure.Message}";
 
     private static bool IsRun(Cell cell)

@@ -12,7 +12,8 @@ internal static partial class CellStack
 {
     private static readonly string[] Plumbing =
     [
-        "System.Runtime.CompilerServices", "System.Runtime.ExceptionServices", "SerLab.Kernel", "Microsoft.CodeAnalysis",
+        "System.Runtime.CompilerServices", "System.Runtime.ExceptionServices",
+        "SerLab.Kernel", "Microsoft.CodeAnalysis",
     ];
 
     public static IEnumerable<string> Of(Exception error)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SerLab.Kernel.Sessions;
 
-/// <summary>Puts a call of <see cref="LoopCheck.Turn"/> at the start of each loop's body; lines stay the same.</summary>
+/// <summary>Puts a call of <see cref="LoopCheck.Turn"/> at the start of each loop; lines stay the same.</summary>
 internal sealed class LoopChecks : CSharpSyntaxRewriter
 {
     private static readonly StatementSyntax Check =
