@@ -16,7 +16,8 @@ internal static partial class CellReader
         var start = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (DirectiveLine().Match(lines[i]) is not { Success: true } match || IsInsideText(lines, start, i)) continue;
+            var match = DirectiveLine().Match(lines[i]);
+            if (!match.Success || IsInsideText(lines, start, i)) continue;
             AddCode(parts, lines, start, i);
             var end = TakesBody(match.Groups["name"].Value) ? NextLanguage(lines, i + 1) : i + 1;
             var body = string.Join('\n', lines[(i + 1)..end]);

@@ -9,9 +9,9 @@ internal static class DirectiveTable
 {
     private static readonly Dictionary<string, (string Help, Func<DirectivePart, CellRun, Task> Run)> ByName = new()
     {
-        ["#r"] = ("references an assembly (\"path.dll\") or a package (\"nuget: Name, version\")", ReferenceDirectives.Run),
-        ["#:package"] = ("references a package: Name@version", ReferenceDirectives.Run),
-        ["#i"] = ("adds a package source: \"nuget: address or folder\"", ReferenceDirectives.Run),
+        ["#r"] = ("references an assembly: \"path.dll\"", ReferenceDirectives.Run),
+        ["#:package"] = ("would reference a package, which comes later", ReferenceDirectives.Run),
+        ["#i"] = ("would add a package source, which comes later", ReferenceDirectives.Run),
         ["#load"] = ("runs a C# file once", ImportDirectives.Run),
         ["#!import"] = ("runs a C# file or the code cells of a notebook once", ImportDirectives.Run),
         ["#!csharp"] = ("goes on in C#", (_, _) => Task.CompletedTask),

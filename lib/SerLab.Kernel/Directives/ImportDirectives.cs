@@ -2,7 +2,7 @@ using SerLab.Kernel.Notebooks;
 
 namespace SerLab.Kernel.Directives;
 
-/// <summary><c>#load</c> and <c>#!import</c>: run a file's code as if it stood in cells of its own, once a path.</summary>
+/// <summary><c>#load</c> and <c>#!import</c>: run a file as if it stood in cells of its own, once a path.</summary>
 internal static class ImportDirectives
 {
     public static async Task Run(DirectivePart directive, CellRun run)
@@ -16,7 +16,8 @@ internal static class ImportDirectives
         if (!run.Session.FirstImportOf(path)) return;
         var name = Path.GetFileName(path);
         var inside = run with { Folder = Path.GetDirectoryName(path)!, File = name };
-        foreach (var code in Codes(path)) await run.Session.RunTextAsync(code, inside, isCell: false).ConfigureAwait(false);
+        foreach (var code in Codes(path))
+            await run.Session.RunTextAsync(code, inside, isCell: false).ConfigureAwait(false);
     }
 
     private static IEnumerable<string> Codes(string path) => Path.GetExtension(path).ToLowerInvariant() switch

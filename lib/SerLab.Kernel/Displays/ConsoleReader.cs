@@ -2,7 +2,7 @@ using SerLab.Kernel.Sessions;
 
 namespace SerLab.Kernel.Displays;
 
-/// <summary>Stands in for <see cref="Console.In"/>: <c>ReadLine</c> in a cell asks whoever drives its session.</summary>
+/// <summary>Stands in for <see cref="Console.In"/>: <c>ReadLine</c> in a cell asks who drives its session.</summary>
 internal sealed class ConsoleReader(TextReader outside) : TextReader
 {
     private string _rest = "";

@@ -18,7 +18,7 @@ internal sealed class OutputPipe : IDisposable
 
     public OutputPipe() => _timer = new Timer(_ => Flush());
 
-    /// <summary>Sends everything from now on to <paramref name="sink"/>, also what late threads of old cells write.</summary>
+    /// <summary>Sends all from now on to <paramref name="sink"/>, also what threads of old cells write.</summary>
     public void Attach(Action<Output> sink) => Whole(() =>
     {
         FlushText();

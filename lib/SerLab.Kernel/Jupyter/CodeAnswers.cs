@@ -12,11 +12,18 @@ internal static class CodeAnswers
     public static JsonObject IsComplete(string code)
     {
         var tree = CSharpSyntaxTree.ParseText(code, Compiler.Script);
-        if (!SyntaxFactory.IsCompleteSubmission(tree))
-            return new JsonObject { ["status"] = "incomplete", ["indent"] = "    " };
-        var wrong = tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error && !IsDirective(tree, one));
-        return new JsonObject { ["status"] = wrong ? "invalid" : "complete" };
+        var errors = tree.GetDiagnostics()
+            .Where(one => one.Severity == DiagnosticSeverity.Error && !IsDirective(tree, one)).ToArray();
+        if (SyntaxFactory.IsCompleteSubmission(tree))
+            return new JsonObject { ["status"] = errors.Length > 0 ? "invalid" : "complete" };
+        return errors.Any(one => !CanBeMendedBelow(one, code))
+            ? new JsonObject { ["status"] = "invalid" }
+            : new JsonObject { ["status"] = "incomplete", ["indent"] = "    " };
     }
+
+    // Something is missing at the end, or a comment or text of several lines is open: CS1035, CS1039, CS8997.
+    private static bool CanBeMendedBelow(Diagnostic error, string code)
+        => error.Location.SourceSpan.Start >= code.TrimEnd().Length || error.Id is "CS1035" or "CS1039" or "CS8997";
 
     // Our directives are none of the compiler's.
     private static bool IsDirective(SyntaxTree tree, Diagnostic error)

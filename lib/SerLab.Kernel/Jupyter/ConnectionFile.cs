@@ -8,7 +8,8 @@ internal sealed record ConnectionFile(
     string Transport, string Ip, int ShellPort, int IopubPort, int ControlPort, int StdinPort, int HbPort, string Key,
     string SignatureScheme)
 {
-    private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Names =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <exception cref="KernelException">The file is missing or broken, or asks for more than loopback.</exception>
     public static ConnectionFile Read(string path)
@@ -38,5 +39,6 @@ internal sealed record ConnectionFile(
     }
 
     private static KernelException Bad(string path, string problem)
-        => new($"The connection file {path} {problem}", "Jupyter writes this file; start the kernel from a client on this machine.");
+        => new($"The connection file {path} {problem}",
+            "Jupyter writes this file; start the kernel from a client on this machine.");
 }

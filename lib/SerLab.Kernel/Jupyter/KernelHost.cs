@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using SerLab.Kernel.Sessions;
 
 namespace SerLab.Kernel.Jupyter;
@@ -6,6 +9,7 @@ namespace SerLab.Kernel.Jupyter;
 public static class KernelHost
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LookForParent = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// Listens on the sockets that the connection file names, on this machine only, until a client asks the kernel to
@@ -23,10 +27,16 @@ public static class KernelHost
         using var session = new Session(new SessionOptions { Input = desk.Ask });
         desk.Session = session;
         var control = new ControlDesk(channels, desk, stop);
+        // Ctrl-C in the terminal of a server reaches its kernels too; it means the cell, not the kernel.
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            desk.Interrupt();
+        });
         await Task.WhenAll(
             OnThread("shell", () => Serve(channels, channels.Shell, desk.Answer, stop.Token)),
             OnThread("control", () => Serve(channels, channels.Control, control.Answer, stop.Token)),
-            OnThread("heartbeat", () => Beat(channels.Heartbeat, stop.Token))).ConfigureAwait(false);
+            OnThread("heartbeat", () => Beat(channels.Heartbeat, stop))).ConfigureAwait(false);
     }
 
     private static Channels Open(ConnectionFile connection)
@@ -49,11 +59,31 @@ public static class KernelHost
         }
     }
 
-    private static void Beat(ZmqSocket socket, CancellationToken stop)
+    private static void Beat(ZmqSocket socket, CancellationTokenSource stop)
     {
+        var parent = Environment.GetEnvironmentVariable("JPY_PARENT_PID");
+        var looked = Stopwatch.StartNew();
         while (!stop.IsCancellationRequested)
         {
             if (socket.Receive(Patience) is { } beat) socket.Send(beat);
+            if (looked.Elapsed < LookForParent) continue;
+            looked.Restart();
+            if (parent is not null && !IsAlive(parent)) stop.Cancel();
+        }
+    }
+
+    // A client that was killed cannot ask its kernels to shut down.
+    private static bool IsAlive(string process)
+    {
+        if (!int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id <= 1) return true;
+        try
+        {
+            using var found = Process.GetProcessById(id);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -3,7 +3,7 @@ using SerLab.Kernel.Notebooks;
 
 namespace SerLab.Kernel.Jupyter;
 
-/// <summary>Tells Jupyter and VS Code that the kernel exists, by a file in one of the folders where they look.</summary>
+/// <summary>Tells Jupyter and VS Code that the kernel exists, by a file in a folder where they look.</summary>
 public static class KernelSpec
 {
     /// <summary>The name that C# notebooks ask for.</summary>
@@ -18,7 +18,7 @@ public static class KernelSpec
         Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local");
 
     /// <summary>
-    /// Writes <c>&lt;prefix&gt;/share/jupyter/kernels/&lt;name&gt;/kernel.json</c>. An earlier file of ours is replaced.
+    /// Writes <c>&lt;prefix&gt;/share/jupyter/kernels/&lt;name&gt;/kernel.json</c>. A file of ours is replaced.
     /// </summary>
     /// <param name="prefix">For example <see cref="UserPrefix"/> or <c>/usr/local</c>.</param>
     /// <param name="name">The kernel's name, usually <see cref="DefaultName"/>.</param>
@@ -44,7 +44,8 @@ public static class KernelSpec
 
     private static JsonObject Content(IReadOnlyList<string> command) => new()
     {
-        ["argv"] = new JsonArray([.. command.Concat(["kernel", "run", "{connection_file}"]).Select(one => JsonValue.Create(one))]),
+        ["argv"] = new JsonArray(
+            [.. command.Select(one => JsonValue.Create(one)), "kernel", "run", "{connection_file}"]),
         ["display_name"] = ".NET (C#)",
         ["language"] = "C#",
         ["interrupt_mode"] = "message",

@@ -55,7 +55,9 @@ internal sealed class MessageCodec(string key, TimeProvider clock)
             Encoding.ASCII.GetBytes(Signature(parts[(at + 2)..(at + 6)])), parts[at + 1]);
 
     private string Signature(IEnumerable<byte[]> body)
-        => _key.Length == 0 ? "" : Convert.ToHexStringLower(HMACSHA256.HashData(_key, body.SelectMany(part => part).ToArray()));
+        => _key.Length == 0
+            ? ""
+            : Convert.ToHexStringLower(HMACSHA256.HashData(_key, body.SelectMany(part => part).ToArray()));
 
     private static JsonObject Read(byte[] part)
         => JsonNode.Parse(part) as JsonObject ?? throw new JsonException("A part is no JSON object.");

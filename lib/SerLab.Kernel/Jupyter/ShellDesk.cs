@@ -7,7 +7,7 @@ namespace SerLab.Kernel.Jupyter;
 internal sealed class ShellDesk(Channels channels, CancellationToken stop)
 {
     private readonly Lock _gate = new();
-    private readonly List<(int Line, string Code)> _history = [];
+    private readonly History _history = new();
     private CancellationTokenSource? _running;
     private Message? _asking;
 
@@ -35,18 +35,37 @@ internal sealed class ShellDesk(Channels channels, CancellationToken stop)
     public void Answer(Message request)
     {
         channels.PublishState("busy", request);
-        if (request.Type == "execute_request") Execute(request);
-        else if (Reply(request) is { } content) channels.Reply(channels.Shell, request, content);
+        try
+        {
+            if (request.Type == "execute_request") Execute(request);
+            else if (Reply(request) is { } content) channels.Reply(channels.Shell, request, content);
+        }
+        catch (Exception error) when (error is InvalidOperationException or FormatException)
+        {
+            channels.Reply(channels.Shell, request, Refusal(error));
+        }
         channels.PublishState("idle", request);
     }
+
+    // A field of the wrong kind must not end the kernel.
+    private static JsonObject Refusal(Exception error) => new()
+    {
+        ["status"] = "error",
+        ["ename"] = "BadRequest",
+        ["evalue"] = error.Message,
+        ["traceback"] = new JsonArray(),
+    };
 
     private JsonObject? Reply(Message request) => request.Type switch
     {
         "kernel_info_request" => KernelInfo.Content(),
         "is_complete_request" => CodeAnswers.IsComplete(Text(request, "code")),
         "complete_request" => Session.Complete(Text(request, "code"), Number(request, "cursor_pos")),
-        "inspect_request" => Ok(new() { ["found"] = false, ["data"] = new JsonObject(), ["metadata"] = new JsonObject() }),
-        "history_request" => Ok(new() { ["history"] = History(request) }),
+        "inspect_request" => Ok(new()
+        {
+            ["found"] = false, ["data"] = new JsonObject(), ["metadata"] = new JsonObject(),
+        }),
+        "history_request" => Ok(new() { ["history"] = _history.Answer(request.Content) }),
         "comm_info_request" => Ok(new() { ["comms"] = new JsonObject() }),
         "shutdown_request" => Ok(new() { ["restart"] = false }),
         _ => null,
@@ -57,16 +76,17 @@ internal sealed class ShellDesk(Channels channels, CancellationToken stop)
         var (code, silent) = (Text(request, "code"), Flag(request, "silent", false));
         var counted = !silent && Flag(request, "store_history", true);
         var number = Session.ExecutionCount + (counted ? 1 : 0);
-        if (!silent) channels.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = number }, request.Header);
+        var input = new JsonObject { ["code"] = code, ["execution_count"] = number };
+        if (!silent) channels.Publish("execute_input", input, request.Header);
         var result = Run(request, code, counted, silent, number);
-        if (counted) _history.Add((number, code));
+        if (counted) _history.Add(number, code);
         channels.Reply(channels.Shell, request, ExecuteReply(result, number));
         if (!result.Success && Flag(request, "stop_on_error", true)) AbortWaiting();
     }
 
     private CellResult Run(Message request, string code, bool counted, bool silent, int number)
     {
-        var interrupt = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         lock (_gate) (_running, _asking) = (interrupt, request);
         try
         {
@@ -113,13 +133,6 @@ internal sealed class ShellDesk(Channels channels, CancellationToken stop)
             });
             channels.PublishState("idle", next);
         }
-    }
-
-    private JsonArray History(Message request)
-    {
-        var count = request.Content["n"] is JsonValue n ? n.GetValue<int>() : _history.Count;
-        var chosen = _history.TakeLast(Text(request, "hist_access_type") == "tail" ? count : _history.Count);
-        return [.. chosen.Select(one => new JsonArray(1, one.Line, one.Code))];
     }
 
     private static JsonObject Ok(JsonObject content)

@@ -21,7 +21,8 @@ internal sealed class ZmqSocket : IDisposable
         if (ZeroMq.Bind(_socket, address) == 0) return;
         var reason = ZeroMq.Describe(ZeroMq.Error());
         Dispose();
-        throw new KernelException($"The kernel cannot listen on {address}: {reason}", "Start it with a new connection file.");
+        throw new KernelException($"The kernel cannot listen on {address}: {reason}",
+            "Start it with a new connection file.");
     }
 
     /// <summary>Sends all parts as one message.</summary>

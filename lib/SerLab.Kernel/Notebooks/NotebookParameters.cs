@@ -12,6 +12,7 @@ namespace SerLab.Kernel.Notebooks;
 public static class NotebookParameters
 {
     private const string Given = "injected-parameters";
+    private const NumberStyles Sign = NumberStyles.AllowLeadingSign;
 
     /// <summary>
     /// Reads <c>name=value</c>: whole numbers, numbers with a point or exponent, <c>true</c> and <c>false</c> are what
@@ -45,8 +46,8 @@ public static class NotebookParameters
     {
         "true" or "True" => true,
         "false" or "False" => false,
-        _ when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        _ when int.TryParse(text, Sign, CultureInfo.InvariantCulture, out var number) => number,
+        _ when long.TryParse(text, Sign, CultureInfo.InvariantCulture, out var number) => number,
         _ when text.Any(char.IsAsciiDigit)
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => text,

@@ -9,7 +9,8 @@ internal static class NotebookReader
     {
         if (root["nbformat"]?.GetValue<int>() is not 4)
         {
-            throw new KernelException($"{name} is not of notebook format 4 but of {root["nbformat"]?.ToString() ?? "none"}",
+            var format = root["nbformat"]?.ToString() ?? "none";
+            throw new KernelException($"{name} is not of notebook format 4 but of {format}",
                 "Open and save it in a current Jupyter, which converts it.");
         }
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -33,7 +34,7 @@ internal static class NotebookReader
             Metadata = Clone(cell["metadata"]),
             Attachments = cell["attachments"] is JsonObject attachments ? Clone(attachments) : null,
             Outputs = [.. (cell["outputs"] as JsonArray ?? []).OfType<JsonObject>().Select(ReadOutput)],
-            ExecutionCount = kind == CellKind.Code && cell["execution_count"] is JsonValue count ? count.GetValue<int>() : null,
+            ExecutionCount = kind == CellKind.Code ? cell["execution_count"]?.GetValue<int>() : null,
         };
     }
 
@@ -52,7 +53,8 @@ internal static class NotebookReader
         if (copy["data"] is not JsonObject data) return copy;
         foreach (var (mime, value) in data.ToArray())
         {
-            if (value is JsonArray lines && !mime.EndsWith("json", StringComparison.Ordinal)) data[mime] = Joined(lines);
+            if (value is JsonArray lines && !mime.EndsWith("json", StringComparison.Ordinal))
+                data[mime] = Joined(lines);
         }
         return copy;
     }

@@ -24,8 +24,8 @@ public static class NotebookRunner
         CancellationToken cancellation = default)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(source))!;
-        var result = await RunAsync(
-            NotebookFile.Read(source), options with { BaseFolder = folder }, progress, cancellation).ConfigureAwait(false);
+        var here = options with { BaseFolder = folder };
+        var result = await RunAsync(NotebookFile.Read(source), here, progress, cancellation).ConfigureAwait(false);
         NotebookFile.Write(target, result.Notebook);
         return result;
     }
@@ -51,7 +51,8 @@ public static class NotebookRunner
             progress?.Report(new CellProgress(i + 1, cells.Length, FirstLine(cells[i])));
             (cells[i], var result) = await RunCellAsync(session, cells[i], collector, options, cancellation)
                 .ConfigureAwait(false);
-            if (result.Error is { } failure && (!cells[i].HasTag("raises-exception") || cancellation.IsCancellationRequested))
+            var mayFail = cells[i].HasTag("raises-exception") && !cancellation.IsCancellationRequested;
+            if (result.Error is { } failure && !mayFail)
                 error = $"Cell {i + 1} ({FirstLine(cells[i])}): {Reason(failure, options, cancellation)}";
         }
         return new RunResult((notebook with { Cells = cells }).AsCSharp(), error);
@@ -71,7 +72,7 @@ public static class NotebookRunner
 
     private static string Reason(ErrorOutput failure, RunOptions options, CancellationToken cancellation)
         => failure.Name == "Interrupted" && !cancellation.IsCancellationRequested
-            ? string.Create(CultureInfo.InvariantCulture, $"it took longer than {options.CellTimeout.TotalSeconds:0.###} s")
+            ? $"it took longer than {options.CellTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"
             : $"{failure.Name}: {failure.Message}";
 
     private static bool IsRun(Cell cell)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SerLab.Kernel.Notebooks;
 
-/// <summary>From <see cref="Notebook"/> to Jupyter's JSON: texts split into lines, so that differences stay small.</summary>
+/// <summary>From <see cref="Notebook"/> to Jupyter's JSON: texts split into lines, so that diffs stay small.</summary>
 internal static class NotebookWriter
 {
     public static JsonObject ToJson(Notebook notebook) => new()

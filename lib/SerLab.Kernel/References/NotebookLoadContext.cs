@@ -55,7 +55,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         private IEnumerable<string> NativeFolders()
         {
             var rid = RuntimeInformation.RuntimeIdentifier;
-            var portable = rid[..rid.IndexOfAny(['-', '.'])] is var system && OperatingSystem.IsLinux() ? "linux" : system;
+            var portable = OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "osx" : "win";
             var architecture = rid[(rid.LastIndexOf('-') + 1)..];
             return
             [

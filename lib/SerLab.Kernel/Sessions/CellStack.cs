@@ -11,7 +11,10 @@ namespace SerLab.Kernel.Sessions;
 internal static partial class CellStack
 {
     private static readonly string[] Plumbing =
-        ["System.Runtime.CompilerServices", "System.Runtime.ExceptionServices", "SerLab.Kernel", "Microsoft.CodeAnalysis"];
+    [
+        "System.Runtime.CompilerServices", "System.Runtime.ExceptionServices",
+        "SerLab.Kernel", "Microsoft.CodeAnalysis",
+    ];
 
     public static IEnumerable<string> Of(Exception error)
     {
@@ -23,7 +26,8 @@ internal static partial class CellStack
     }
 
     private static bool IsCell(MethodBase? method)
-        => method?.DeclaringType is { } type && Outermost(type).Name.StartsWith("Submission#", StringComparison.Ordinal);
+        => method?.DeclaringType is { } type
+            && Outermost(type).Name.StartsWith("Submission#", StringComparison.Ordinal);
 
     private static bool IsPlumbing(MethodBase method)
     {

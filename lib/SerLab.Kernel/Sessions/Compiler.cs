@@ -48,11 +48,14 @@ internal sealed class Compiler(NotebookLoadContext context, ReferenceSet referen
     /// <exception cref="CompilationFailure">The code has errors.</exception>
     public Submission Compile(string text, string file, CancellationToken cancellation)
     {
-        var compilation = Draft(text, file, cancellation);
-        ThrowOnErrors(compilation.GetParseDiagnostics(cancellation));
+        var written = Draft(text, file, cancellation);
+        ThrowOnErrors(written.GetParseDiagnostics(cancellation));
+        var compilation = LoopChecks.AddTo(written, cancellation);
         using var code = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(code, symbols, options: WithLines, cancellationToken: cancellation);
+        // The checks move columns; so errors are looked for again in what was written.
+        if (!result.Success) ThrowOnErrors(written.GetDiagnostics(cancellation));
         ThrowOnErrors(result.Diagnostics);
         // Usings alone give no code, yet later pieces see them.
         if (code.Length == 0) return new Submission(compilation, _ => Task.FromResult<object?>(null), HasValue: false);
@@ -91,7 +94,8 @@ internal sealed class Compiler(NotebookLoadContext context, ReferenceSet referen
     {
         var tree = compilation.SyntaxTrees[0];
         var last = ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members.LastOrDefault();
-        return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } end }
+        return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax end }
+            && end.SemicolonToken.IsMissing
             && compilation.GetSemanticModel(tree).GetTypeInfo(end.Expression, cancellation).Type
                 is { SpecialType: not SpecialType.System_Void };
     }

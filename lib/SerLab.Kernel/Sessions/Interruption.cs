@@ -5,9 +5,12 @@ namespace SerLab.Kernel.Sessions;
 /// <summary>
 /// Runs a cell so that it can be stopped: each stretch of its code between awaits runs on a pool thread that the
 /// runtime can abort, as the runtime offers for interactive consoles. A loop, a sleep or an await that never ends stops
-/// at once; a native call when it returns. Tasks and threads that the cell starts by itself run on, and so does a loop
-/// too tight for the runtime to halt (one without calls or allocations).
+/// at once; a native call when it returns. Tasks and threads that the cell starts by itself run on.
 /// </summary>
+/// <remarks>
+/// The runtime cannot halt every tight loop, so loops written in cells also ask by themselves, see
+/// <see cref="LoopChecks"/>.
+/// </remarks>
 /// <param name="report">Takes what code after an await throws where nobody waits for it (<c>async void</c>).</param>
 /// <param name="token">Stops the cell.</param>
 internal sealed class Interruption(Action<Exception> report, CancellationToken token) : SynchronizationContext
@@ -20,7 +23,7 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
     private bool _stopped;
 
     /// <summary>Runs a cell to its end.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled and the cell's code has been left.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled and the cell has been left.</exception>
     /// <exception cref="KernelException">The token was cancelled, but some code of the cell does not stop.</exception>
     public async Task<object?> RunAsync(Func<Task<object?>> cell)
     {
@@ -59,6 +62,7 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
     // An abort takes hold of a thread only when that runs managed code, so sleeping and waiting ones are woken.
     private async Task StopAsync()
     {
+        using var pending = LoopCheck.Pending();
         lock (_gate)
         {
             _stopped = true;
@@ -130,6 +134,12 @@ internal sealed class Interruption(Action<Exception> report, CancellationToken t
             {
             }
         }
+    }
+
+    /// <summary>Leaves a loop of the cell when this thread belongs to one that was stopped.</summary>
+    public static void LeaveLoop()
+    {
+        if (Current is Interruption { _stopped: true }) throw new OperationCanceledException();
     }
 
     private sealed record Stretch(Thread Thread, CancellationTokenSource Abort)

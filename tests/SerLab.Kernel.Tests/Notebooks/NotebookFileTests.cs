@@ -28,8 +28,14 @@ public sealed class NotebookFileTests
         using var folder = new Folder();
         var path = folder.At("a.ipynb");
         NotebookFile.Write(path, NotebookFile.Parse(Old, "old.ipynb"));
-        const string Code = "import sys, nbformat\nn = nbformat.read(sys.argv[1], 4)\nnbformat.validate(n)\nnbformat.write(n, sys.argv[2])";
-        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Code, path, folder.At("b.ipynb")]))!;
+        const string Code = """
+            import sys, nbformat
+            notebook = nbformat.read(sys.argv[1], 4)
+            nbformat.validate(notebook)
+            nbformat.write(notebook, sys.argv[2])
+            """;
+        var start = new ProcessStartInfo("/usr/bin/python3", ["-c", Code, path, folder.At("b.ipynb")]);
+        using var python = Process.Start(start)!;
         await python.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(python.ExitCode == 0, "Install the Debian package python3-nbformat.");
         // Python splits text at U+2028 too, which no other tool takes for the end of a line.

@@ -113,7 +113,13 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task An_exception_tells_the_lines_of_the_cells_and_no_frames_of_ours()
     {
-        await _session.CellAsync("int Half(int n)\n{\n    if (n % 2 == 1) throw new ArgumentException(\"odd\");\n    return n / 2;\n}");
+        await _session.CellAsync("""
+            int Half(int n)
+            {
+                if (n % 2 == 1) throw new ArgumentException("odd");
+                return n / 2;
+            }
+            """);
         var error = await _session.ErrorAsync("var before = 8;\n\nHalf(3)");
         Assert.Equal("System.ArgumentException", error.Name);
         Assert.Equal(
@@ -133,6 +139,9 @@ public sealed class SessionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("for (;;) n.ToString();")]
+    [InlineData("await Task.Yield(); do { } while (n == 5);")]
     [InlineData("while (true) System.Threading.Thread.Sleep(1);")]
     [InlineData("System.Threading.Thread.Sleep(-1);")]
     [InlineData("await Task.Delay(-1);")]
@@ -152,6 +161,20 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("Interrupted", result.Error?.Name);
         Assert.Equal(2, outputs.Count);
         Assert.Equal("5", await _session.ValueAsync("n"));
+    }
+
+    [Fact]
+    public async Task Loops_keep_their_lines_and_columns_in_messages()
+    {
+        var wrong = await _session.ErrorAsync("foreach (var i in new[] { 1 }) { missing(); }");
+        Assert.StartsWith("(1,34): error CS0103", wrong.Message);
+        var thrown = await _session.ErrorAsync("""
+            for (var i = 0; ; i++)
+                // why
+                if (i == 3)
+                    throw new Exception();
+            """);
+        Assert.Contains("line 4", thrown.Traceback[1]);
     }
 
     [Fact]
