@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SerLab.Files;
+using SerLab.Kernel;
 
 namespace SerLab.Cli;
 
@@ -29,6 +30,7 @@ internal static class Failures
     {
         BadOptionException wrong => (WrongUsage, wrong.Message),
         SerLabException mendable => (Failed, mendable.Message),
+        KernelException notebook => (Failed, notebook.Message),
         OperationCanceledException => (Interrupted, "interrupted; nothing half-written was left behind."),
         AggregateException many when many.Flatten().InnerExceptions is [var first, ..] => Explain(first),
         IOException or UnauthorizedAccessException => (Failed, $"{failure.Message} Check the path, its permissions and the free space."),

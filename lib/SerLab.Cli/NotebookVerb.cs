@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SerLab.Files;
-using SerLab.Kernel;
 using SerLab.Kernel.Notebooks;
+using SerLab.Reports;
 
 namespace SerLab.Cli;
 
@@ -42,16 +42,9 @@ internal static class NotebookVerb
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         Environment.CurrentDirectory = Path.GetDirectoryName(source)!;
         using var line = terminal.Progress(Path.GetFileName(source), "cells");
-        try
-        {
-            var result = await NotebookRunner.RunFileAsync(
-                source, target, options, new Reports.Relay<CellProgress>(p => line.Show(p.Number, p.Count, p.FirstLine)), cancel);
-            return new Executed(target, result.Error);
-        }
-        catch (KernelException bad)
-        {
-            throw new SerLabException(bad.Message, "Mend the notebook or the parameter.", bad);
-        }
+        var result = await NotebookRunner.RunFileAsync(
+            source, target, options, new Relay<CellProgress>(p => line.Show(p.Number, p.Count, p.FirstLine)), cancel);
+        return new Executed(target, result.Error);
     }
 
     private sealed record Executed(string Notebook, string? Error);

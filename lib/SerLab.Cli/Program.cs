@@ -11,6 +11,7 @@ var root = new RootCommand("SerLab: speech emotion recognition, and whether a re
     PredictVerb.Create(),
     CompareVerb.Create(),
     NotebookVerb.Create(),
+    KernelVerb.Create(),
 };
 root.Options.Add(CommonOptions.Json);
 root.Options.Add(CommonOptions.Quiet);

@@ -1,4 +1,5 @@
 using System.Net;
+using SerLab.Figures;
 
 namespace SerLab.Audio;
 
@@ -10,7 +11,7 @@ public sealed class ClipFormatter
 
     /// <summary>One formatter a MIME type, richest first.</summary>
     public IEnumerable<TypeFormatter> CreateTypeFormatters() =>
-        [new("text/html", Player), new("text/plain", Describe)];
+        [TypeFormatter.Of<Clip>("text/html", Player), TypeFormatter.Of<Clip>("text/plain", Describe)];
 
     /// <summary>One line: <c>OAF_back_angry: 1.86 s at 22,050 Hz, peak −3.1 dB</c>.</summary>
     public static string Describe(Clip clip)
@@ -34,16 +35,4 @@ public sealed class ClipFormatter
 
     private static string Signed(double decibels) =>
         FormattableString.Invariant($"{decibels:0.0}").Replace('-', '−');
-
-    /// <summary>Writes a clip in one MIME type.</summary>
-    /// <param name="mimeType">The type.</param>
-    /// <param name="format">Clip to text of that type.</param>
-    public sealed class TypeFormatter(string mimeType, Func<Clip, string> format)
-    {
-        /// <summary>The MIME type it writes.</summary>
-        public string MimeType { get; } = mimeType;
-
-        /// <summary>Writes a <see cref="Clip"/>.</summary>
-        public void Format(object value, TextWriter writer) => writer.Write(format((Clip)value));
-    }
 }

@@ -52,7 +52,7 @@ public sealed class FigureFormattersTests
         }
     }
 
-    private static Dictionary<string, string> Show(IEnumerable<FigureFormatter> formatters, string name) =>
+    private static Dictionary<string, string> Show(IEnumerable<TypeFormatter> formatters, string name) =>
         formatters.ToDictionary(formatter => formatter.MimeType, formatter =>
         {
             using var writer = new StringWriter();

@@ -71,7 +71,7 @@ public sealed class FigureHtmlTests : IDisposable
         Assert.Contains("<title>&lt;/title&gt;&lt;script&gt;</title>", page);
     }
 
-    private static string Show(FigureFormatter formatter, string name)
+    private static string Show(TypeFormatter formatter, string name)
     {
         using var writer = new StringWriter();
         formatter.Format(SampleFigures.All[name](), writer);
