@@ -102,16 +102,16 @@ public static partial class torch
         Factory.From<long>([scalar], [], dtype, device, requires_grad);
 
     /// <summary>A tensor of one dimension, of 64-bit whole numbers (or another type), copied.</summary>
-    public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null,
+    public static Tensor tensor(long[] dataArray, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
-        Factory.From<long>(rawArray, [rawArray.Length], dtype, device, requires_grad);
+        Factory.From<long>(dataArray, [dataArray.Length], dtype, device, requires_grad);
 
     /// <summary>
     /// A tensor of the given shape, of 64-bit whole numbers (or another type), copied; the last index runs fastest.
     /// </summary>
-    public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
+    public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false) =>
-        Factory.From<long>(rawArray, dimensions.ToArray(), dtype, device, requires_grad);
+        Factory.From<long>(dataArray, dimensions.ToArray(), dtype, device, requires_grad);
 
     /// <summary>A tensor of one dimension, of 64-bit whole numbers (or another type), copied.</summary>
     public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null,

@@ -46,10 +46,10 @@ public sealed class OperationLawTests
 
     [Fact]
     public void Reductions_agree_with_each_other() => ForAll(x =>
-        x.sum().allclose(x.sum(0L).sum()) && x.mean([0, 1]).allclose(x.mean())
+        x.sum().allclose(x.sum(0L).sum(), 1e-4, 1e-5) && x.mean([0, 1]).allclose(x.mean(), 1e-4, 1e-5)
         && x.amax(0, 1).Equals(x.max()) && x.max(1).values.Equals(x.amax([1], false))
         && x.argmax(1).Equals(x.max(1).indexes) && x.gather(1, x.argmin(1).unsqueeze(1)).squeeze(1).Equals(x.amin(1))
-        && x.std(0, unbiased: false).pow(2).allclose(x.var(0, unbiased: false), 1e-4, 1e-6));
+        && x.std(0, unbiased: false).pow(2).allclose(x.var(0, unbiased: false), 1e-4, 1e-5));
 
     [Fact]
     public void Sorting_orders_and_says_where_from() => ForAll(x =>
