@@ -10,6 +10,8 @@
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/version.h>
 
+#include <malloc.h>
+
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -55,6 +57,13 @@ struct Info {
   int32_t is_leaf;
   int32_t is_contiguous;
 };
+
+// A training step takes and gives back the same large blocks again and again. The C library would hand each back to the
+// system and get it anew, page by page: a quarter of the time of a small network. So it keeps up to half a GiB.
+static const bool keeps_memory = [] {
+  if (std::getenv("MALLOC_TRIM_THRESHOLD_")) return false;
+  return mallopt(M_MMAP_THRESHOLD, 64 << 20) && mallopt(M_TRIM_THRESHOLD, 512 << 20);
+}();
 
 static thread_local std::string last_error;
 
