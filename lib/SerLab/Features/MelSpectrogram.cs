@@ -24,17 +24,17 @@ public sealed class MelSpectrogram(int rate, StftOptions stft, MelOptions mel)
     /// <exception cref="Files.BadFileException">The clip has no samples.</exception>
     public float[] Power(Clip clip)
     {
-        var spectrogram = _stft.Power(clip);
+        var frames = FrameCount(clip);
         var column = new float[Bands];
-        var power = new float[Bands * spectrogram.Frames];
-        for (var frame = 0; frame < spectrogram.Frames; frame++)
+        var power = new float[Bands * frames];
+        _stft.Visit(clip, (frame, bins) =>
         {
-            _filters.Apply(spectrogram.Frame(frame), column);
-            for (var band = 0; band < Bands; band++)
+            _filters.Apply(bins, column);
+            for (var band = 0; band < column.Length; band++)
             {
-                power[band * spectrogram.Frames + frame] = column[band];
+                power[band * frames + frame] = column[band];
             }
-        }
+        });
         return power;
     }
 
