@@ -1,3 +1,4 @@
+using SerLab.Corpora;
 using SerLab.Evaluation;
 using SerLab.Figures;
 using SerLab.Files;
@@ -44,7 +45,7 @@ public sealed class Comparison
 
     /// <summary>The table as bars with intervals.</summary>
     public Figure Figure() => LeakFigure.Of(
-        $"{_runs[0].Manifest.Data.Corpus}: is it real?",
+        $"{CorpusReader.Title(_runs[0].Manifest.Data.Corpus)}: is it real?",
         [.. Table.Rows.Select(row => new LeakBar(
             row.Name, row.Accuracy.Value, row.Accuracy.Low ?? row.Accuracy.Value, row.Accuracy.High ?? row.Accuracy.Value))],
         chance: 1.0 / _runs[0].Predictions.Labels.Count, measure: "accuracy");
