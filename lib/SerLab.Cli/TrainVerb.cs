@@ -61,7 +61,7 @@ internal static class TrainVerb
         var corpus = CorpusReader.Read(folder);
         using var features = terminal.Progress("features", "recordings");
         using var training = terminal.Progress("training", "examples");
-        var run = new Experiment(options, TimeProvider.System).Run(
+        var run = new Experiment(options, TimeProvider.System).Execute(
             corpus, output, whenFinished, $"serlab {string.Join(' ', parsed.Tokens.Select(token => token.Value))}",
             new Relay<ExperimentProgress>(Show), cancel);
         return run;
