@@ -35,12 +35,26 @@ public sealed record Manifest(
 public sealed record DataSummary(
     string Corpus, string Folder, string Hash, int Utterances, IReadOnlyList<LeftOut> LeftOut)
 {
-    /// <summary>Hash of the recordings' ids and bytes, in the order of the corpus.</summary>
-    /// <exception cref="BadFileException">A recording can no longer be read.</exception>
+    /// <summary>
+    /// Hash of the recordings' ids and bytes, in the order of the corpus. One that cannot be read counts as that, so
+    /// that the hash changes when it is mended.
+    /// </summary>
     public static string HashOf(IReadOnlyList<Utterance> utterances)
     {
         var hashes = new string[utterances.Count];
-        Parallel.For(0, hashes.Length, i => hashes[i] = $"{utterances[i].Id} {ContentHash.OfFile(utterances[i].File)}");
+        Parallel.For(0, hashes.Length, i => hashes[i] = $"{utterances[i].Id} {OfFile(utterances[i].File)}");
         return ContentHash.OfText(string.Join('\n', hashes));
+    }
+
+    private static string OfFile(string file)
+    {
+        try
+        {
+            return ContentHash.OfFile(file);
+        }
+        catch (BadFileException)
+        {
+            return "unreadable"; // the features say why and leave it out
+        }
     }
 }
