@@ -38,7 +38,9 @@ internal static class NotebookVerb
             var executed = await Execute(
                 terminal, parsed.GetRequiredValue(notebooks), parsed.GetRequiredValue(output), options, cancel);
             terminal.Result(executed, all => string.Join('\n', all.Select(Text)));
-            return executed.All(one => one.Error is null) ? 0 : ExitCodes.Failed;
+            return executed.Count(one => one.Error is not null) is > 0 and var failed
+                ? terminal.Fail($"{Counted.Of(failed, "notebook")} failed.")
+                : 0;
         });
         return command;
     }

@@ -31,7 +31,7 @@ internal static class PredictVerb
             using var bundle = ModelBundle.Load(parsed.GetRequiredValue(run));
             var predicted = Predict(terminal, bundle, parsed.GetRequiredValue(audio), cancel);
             terminal.Result(predicted, Text);
-            return predicted.Answers.Count > 0 ? 0 : ExitCodes.Failed;
+            return predicted.Answers.Count > 0 ? 0 : terminal.Fail("not one of the recordings could be read.");
         }));
         return command;
     }

@@ -16,7 +16,7 @@ internal sealed class ProgressLine(
 {
     private readonly Lock _gate = new();
     private readonly long _start = clock.GetTimestamp();
-    private long _shownAt;
+    private long _shownAt, _done;
     private int _quarter;
     private bool _dirty;
 
@@ -28,6 +28,11 @@ internal sealed class ProgressLine(
     {
         lock (_gate)
         {
+            if (done < _done)
+            {
+                return; // a slower thread's report of what is past
+            }
+            _done = done;
             var quarter = total == 0 ? 4 : (int)(4 * done / total);
             if (Moves ? done < total && clock.GetElapsedTime(_shownAt).TotalSeconds < 0.1 : quarter == _quarter)
             {

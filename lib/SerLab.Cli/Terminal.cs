@@ -26,6 +26,14 @@ internal sealed class Terminal(ParseResult parsed)
         }
     }
 
+    /// <summary>Says that the result is a failure; <c>--quiet</c> does not silence it.</summary>
+    /// <returns>The exit code.</returns>
+    public int Fail(string message)
+    {
+        Console.Error.WriteLine($"serlab: {message}");
+        return ExitCodes.Failed;
+    }
+
     /// <summary>A progress line for work of one kind; dispose it to end the line.</summary>
     public ProgressLine Progress(string title, string unit) => new(
         _quiet ? TextWriter.Null : Console.Error, CanMove ? () => Console.WindowWidth : null, title, unit,
