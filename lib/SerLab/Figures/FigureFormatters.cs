@@ -10,7 +10,7 @@ public sealed class FigureFormatters
     /// <summary>The formatters for plotly-aware notebooks, web pages, pictures and words, in this order.</summary>
     public IEnumerable<TypeFormatter> CreateTypeFormatters() => Make(StaticRenderer.Find);
 
-    /// <summary>Fewer bands the levels of a spectrogram visibly; more swells notebooks.</summary>
+    /// <summary>So many that a spectrogram's levels show no steps; more only make notebooks larger.</summary>
     private const int Colours = 64;
 
     internal static IEnumerable<TypeFormatter> Make(Func<StaticRenderer?> find)
