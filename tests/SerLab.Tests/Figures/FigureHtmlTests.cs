@@ -61,6 +61,29 @@ public sealed class FigureHtmlTests : IDisposable
         Assert.Contains("58 points", page.Evaluate("document.querySelector('[role=img]').getAttribute('aria-label')"));
     }
 
+    [Theory]
+    [InlineData("clip")]
+    [InlineData("training")]
+    [InlineData("leak")]
+    [InlineData("confusion-7")]
+    public void A_drag_zooms_into_every_kind_of_figure(string name)
+    {
+        BrowserPage.Program();
+        SampleFigures.All[name]().Save(_folder.Root, name);
+        using var page = new BrowserPage(_folder[$"{name}.html"]);
+        page.Drawn(1);
+        var before = page.Evaluate(Shown);
+        page.Drag((200, 140), (400, 160));
+
+        var after = page.Evaluate($"new Promise(done => setTimeout(() => done({Shown}), 500))");
+        Assert.InRange(double.Parse(after) / double.Parse(before), 0.05, 0.6);
+        Assert.Empty(page.Complaints);
+    }
+
+    /// <summary>How much of the horizontal axis is shown.</summary>
+    private const string Shown = "String(document.querySelector('.js-plotly-plot').layout.xaxis.range" +
+        ".reduce((from, to) => Math.abs(to - from)))";
+
     [Fact]
     public void Without_a_picture_the_finding_stands_in_words_and_odd_letters_are_safe()
     {

@@ -52,4 +52,5 @@ const licence = async folder => {
 const inputs = Object.keys(Object.values(metafile.outputs)[0].inputs).filter(file => !file.endsWith(".css"));
 const folders = new Set(inputs.map(file => file.match(/^node_modules\/(@[^/]+\/)?[^/]+/)?.[0]).filter(Boolean));
 const licences = await Promise.all([...folders].sort().map(licence));
-await writeFile("LICENSE", `The parts of plotly.min.js and their licences.\n\n${licences.join(`\n${"-".repeat(72)}\n\n`)}`);
+const rule = `\n${"-".repeat(72)}\n\n`;
+await writeFile("LICENSE", `The parts of plotly.min.js and their licences.\n\n${licences.join(rule)}`);
