@@ -17,7 +17,7 @@ internal static class TrainingSpeed
     {
         foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
         {
-            var pairs = Enumerable.Range(0, Turns).Select(_ => (Ours: Ours(threads), Peer: Peer(threads))).ToArray();
+            var pairs = Enumerable.Range(0, Turns).Select(_ => (Ours: Ours(threads), Peer: Theirs(threads))).ToArray();
             var ours = Median(pairs.Select(pair => pair.Ours));
             var peer = Median(pairs.Select(pair => pair.Peer));
             var ratio = Median(pairs.Select(pair => pair.Ours / pair.Peer));
@@ -53,18 +53,8 @@ internal static class TrainingSpeed
         adam.step();
     }
 
-    private static double Peer(int threads)
-    {
-        var script = Path.Combine(Environment.GetEnvironmentVariable("SERLAB_HOME") ?? ".", "bench", "lenet2d_pytorch.py");
-        var start = new ProcessStartInfo("/usr/bin/python3", [script, $"{threads}", $"{Batch}", $"{Steps}"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return double.Parse(output, CultureInfo.InvariantCulture);
-    }
+    private static double Theirs(int threads) =>
+        double.Parse(Peer.Run("lenet2d_pytorch.py", threads, Batch, Steps), CultureInfo.InvariantCulture);
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Turns / 2);
 }

@@ -76,7 +76,7 @@ internal static class TrainVerb
     {
         using var features = terminal.Progress("features", "recordings");
         using var training = terminal.Progress("training", "examples");
-        return new Experiment(options, TimeProvider.System).Run(
+        return new Experiment(options, TimeProvider.System).Execute(
             corpus, output, whenFinished, command, new Relay<ExperimentProgress>(Show), cancel);
 
         void Show(ExperimentProgress progress)

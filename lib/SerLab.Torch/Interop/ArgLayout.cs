@@ -15,7 +15,7 @@ internal static unsafe class ArgLayout
     {
         var size = args.Length * sizeof(Slot);
         foreach (ref readonly var arg in args)
-            if (arg.Content is not null and not Tensor)
+            if (arg.Content is not null && arg.Kind != Kind.Tensor)
                 size += ContentSize(arg);
         return size;
     }
@@ -29,7 +29,7 @@ internal static unsafe class ArgLayout
         {
             ref readonly var arg = ref args[i];
             slots[i] = new Slot { Kind = arg.Kind, Bits = arg.Bits };
-            if (arg.Content is Tensor tensor) slots[i].Bits = tensor.Handle;
+            if (arg.Kind == Kind.Tensor) slots[i].Bits = Unsafe.As<Tensor>(arg.Content!).Handle;
             else if (arg.Content is not null) free = WriteContent(arg, ref slots[i], free);
         }
     }

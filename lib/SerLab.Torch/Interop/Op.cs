@@ -98,7 +98,7 @@ internal sealed unsafe class Op(string name, string overload = "")
     }
 
     // Two threads may both look it up: they find the same operator, and the spare handle is a few bytes.
-    private void Find()
+    internal void Find()
     {
         nint found;
         fixed (byte* nameText = Encoding.UTF8.GetBytes("aten::" + name + '\0'))

@@ -54,7 +54,9 @@ public static partial class torch
                     throw new InvalidOperationException($"Parameter {name} is already registered.");
             }
 
-            /// <summary>Names every field of this object that holds a module, a parameter or a tensor, by its name.</summary>
+            /// <summary>
+            /// Names every field of this object that holds a module, a parameter or a tensor, by its name.
+            /// </summary>
             protected virtual void RegisterComponents()
             {
                 if (_registered) return;
@@ -62,7 +64,7 @@ public static partial class torch
                 foreach (var field in Fields(GetType()))
                 {
                     var name = field.Name;
-                    if (_modules.ContainsKey(name) || _parameters.ContainsKey(name) || _buffers.ContainsKey(name)) continue;
+                    if (Holds(name)) continue;
                     switch (field.GetValue(this))
                     {
                         case Module module: register_module(name, module); break;
@@ -71,6 +73,9 @@ public static partial class torch
                     }
                 }
             }
+
+            private bool Holds(string name) =>
+                _modules.ContainsKey(name) || _parameters.ContainsKey(name) || _buffers.ContainsKey(name);
 
             // What a built-in layer holds lives under its name only; null takes the name away.
             internal Parameter? this[string name]

@@ -83,7 +83,8 @@ public static partial class torch
                 string[] wanted = [.. own.Keys.Except(skip ?? [])], given = [.. source.Keys.Except(skip ?? [])];
                 string[] missing = [.. wanted.Except(given)], unexpected = [.. given.Except(wanted)];
                 if (strict && (missing.Length > 0 || unexpected.Length > 0))
-                    throw new InvalidOperationException("The loaded state_dict is not identical to the target dictionary."
+                    throw new InvalidOperationException(
+                        "The loaded state_dict is not identical to the target dictionary."
                         + $" Missing: {string.Join(", ", missing)}. Unexpected: {string.Join(", ", unexpected)}.");
                 using var quiet = no_grad();
                 foreach (var name in wanted.Intersect(given)) own[name].copy_(source[name]);

@@ -49,7 +49,8 @@ public static partial class torch
             public static Tensor constant_(Tensor tensor, Scalar val) => Quietly(tensor, t => t.fill_(val));
 
             /// <summary>Between two bounds, equally likely; in place.</summary>
-            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
+            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1,
+                Generator? generator = null) =>
                 Quietly(tensor, t => t.uniform_(low, high, generator));
 
             /// <summary>A normal distribution; in place.</summary>
@@ -86,7 +87,7 @@ public static partial class torch
             {
                 var shape = tensor.shape;
                 if (shape.Length < 2)
-                    throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
+                    throw new ArgumentException("Fan in and fan out need a tensor of at least 2 dimensions.");
                 var field = shape.Skip(2).Aggregate(1L, (product, length) => product * length);
                 return (shape[1] * field, shape[0] * field);
             }

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Adam (Kingma and Ba, 2015), as torch.optim.Adam computes it; weight decay is added to the gradient.</summary>
+/// <summary>
+/// Adam (Kingma and Ba, 2015), as torch.optim.Adam computes it; weight decay is added to the gradient.
+/// </summary>
 public class Adam : OptimizerHelper
 {
     internal Adam(IEnumerable<Parameter> parameters, Options options)
@@ -16,8 +18,10 @@ public class Adam : OptimizerHelper
         Tensor[] parameters = Array.ConvertAll(changes, change => (Tensor)change.Parameter);
         Tensor[] gradients = Array.ConvertAll(changes, change => change.Gradient);
         if (settings.maximize == true) gradients = Foreach.Negative(gradients);
-        if (settings.weight_decay is not (null or 0)) gradients = Foreach.Sum(gradients, parameters, settings.weight_decay.Value);
-        AdamStep.Run(parameters, gradients, Array.ConvertAll(changes, change => (IMoments)change.State), new AdamNumbers(
+        if (settings.weight_decay is not (null or 0))
+            gradients = Foreach.Sum(gradients, parameters, settings.weight_decay.Value);
+        var moments = Array.ConvertAll(changes, change => (IMoments)change.State);
+        AdamStep.Run(parameters, gradients, moments, new AdamNumbers(
             settings.LearningRate!.Value, settings.beta1!.Value, settings.beta2!.Value, settings.eps!.Value));
     }
 

@@ -18,7 +18,8 @@ public class AdamW : OptimizerHelper
         if (settings.maximize == true) gradients = Foreach.Negative(gradients);
         if (settings.weight_decay is not (null or 0))
             Foreach.Multiply(parameters, 1 - settings.LearningRate!.Value * settings.weight_decay.Value);
-        AdamStep.Run(parameters, gradients, Array.ConvertAll(changes, change => (IMoments)change.State), new AdamNumbers(
+        var moments = Array.ConvertAll(changes, change => (IMoments)change.State);
+        AdamStep.Run(parameters, gradients, moments, new AdamNumbers(
             settings.LearningRate!.Value, settings.beta1!.Value, settings.beta2!.Value, settings.eps!.Value));
     }
 

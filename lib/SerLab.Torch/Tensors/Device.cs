@@ -54,6 +54,8 @@ public static partial class torch
 
         /// <summary>The name that <see cref="Device(string)"/> reads.</summary>
         public override string ToString() =>
-            type == DeviceType.CPU ? "cpu" : index < 0 ? "cuda" : string.Create(CultureInfo.InvariantCulture, $"cuda:{index}");
+            type == DeviceType.CPU ? "cpu"
+            : index < 0 ? "cuda"
+            : string.Create(CultureInfo.InvariantCulture, $"cuda:{index}");
     }
 }

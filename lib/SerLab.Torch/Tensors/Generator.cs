@@ -14,7 +14,7 @@ public static partial class torch
         public unsafe Generator(ulong seed = 0, Device? device = null)
         {
             if (device is { type: not DeviceType.CPU })
-                throw new NotSupportedException("A generator of its own is for the processor; seed a card by manual_seed.");
+                throw new NotSupportedException("Only the processor has generators; seed a card by manual_seed.");
             nint handle;
             Shim.Check(Shim.shim_new_generator(seed, &handle));
             _handle = handle;

@@ -31,7 +31,9 @@ public static partial class torch
         /// <summary>The Gaussian error linear unit, exact.</summary>
         public Tensor gelu() => Aten.Gelu.Call(this);
 
-        /// <summary>Each element, with numbers put in place of NaN and of the infinities (null: the greatest).</summary>
+        /// <summary>
+        /// Each element, with numbers put in place of NaN and of the infinities (null: the greatest).
+        /// </summary>
         public Tensor nan_to_num(double nan = 0d, double? posinf = null, double? neginf = null) =>
             Aten.NanToNum.Call(this, nan, posinf, neginf);
 

@@ -7,7 +7,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The tensor with elements of a type; itself if they already are and no copy is asked for.</summary>
-        public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+        public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false,
+            bool non_blocking = false) =>
             Converted(Aten.ToType.Call(this, type, non_blocking, copy), disposeAfter);
 
         /// <inheritdoc cref="to_type"/>

@@ -70,7 +70,7 @@ public static partial class torch
         internal unsafe void* DataPointer()
         {
             if (device_type != DeviceType.CPU)
-                throw new InvalidOperationException("Reading data from non-CPU memory is not supported. Move it by cpu().");
+                throw new InvalidOperationException("The tensor is not on the processor: move it by cpu().");
             void* data;
             Shim.Check(Shim.shim_data(Handle, &data));
             return data;

@@ -13,7 +13,9 @@ public static partial class torch
             set => Shim.Check(Shim.shim_set_requires_grad(Handle, value ? 1 : 0));
         }
 
-        /// <summary>The gradient that <see cref="backward()"/> added up, or null where none reached this tensor.</summary>
+        /// <summary>
+        /// The gradient that <see cref="backward()"/> added up, or null where none reached this tensor.
+        /// </summary>
         public unsafe Tensor? grad
         {
             get
@@ -41,7 +43,9 @@ public static partial class torch
         /// <summary>Adds the gradient of this one number to every leaf that it was computed from.</summary>
         public void backward() => autograd.backward([this]);
 
-        /// <summary>Adds the gradients of this tensor, weighted by grad_tensors, to every leaf (or to inputs).</summary>
+        /// <summary>
+        /// Adds the gradients of this tensor, weighted by grad_tensors, to every leaf (or to inputs).
+        /// </summary>
         public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false,
             IList<Tensor>? inputs = null) =>
             autograd.backward([this], grad_tensors, retain_graph, create_graph, inputs);

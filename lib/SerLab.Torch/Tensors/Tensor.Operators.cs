@@ -202,7 +202,8 @@ public static partial class torch
         public bool Equals(Tensor target) => Aten.Equal.Test(this, target);
 
         /// <summary>Whether the other is a tensor of the same shape with the same elements.</summary>
-        public override bool Equals(object? obj) => obj is Tensor other && (ReferenceEquals(this, other) || Equals(other));
+        public override bool Equals(object? obj) =>
+            obj is Tensor other && (ReferenceEquals(this, other) || Equals(other));
 
         /// <summary>A number for this object, not for its elements.</summary>
         public override int GetHashCode() => base.GetHashCode();

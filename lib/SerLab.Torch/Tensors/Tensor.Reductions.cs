@@ -9,7 +9,9 @@ public static partial class torch
         /// <summary>The sum of all elements.</summary>
         public Tensor sum(ScalarType? type = null) => Aten.Sum.Call(this, type);
 
-        /// <summary>The sums along one dimension. Write 0L for the first: a literal 0 is a type, as in TorchSharp.</summary>
+        /// <summary>
+        /// The sums along one dimension. Write 0L for the first: a literal 0 is a type, as in TorchSharp.
+        /// </summary>
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
 
         /// <summary>The sums along some dimensions.</summary>

@@ -56,7 +56,9 @@ public static partial class torch
         /// <summary>The elements in the opposite order along some dimensions.</summary>
         public Tensor flip(params long[] dims) => Aten.Flip.Call(this, dims);
 
-        /// <summary>The elements shifted along one dimension (null: through all), those at the end coming first.</summary>
+        /// <summary>
+        /// The elements shifted along one dimension (null: through all), those at the end coming first.
+        /// </summary>
         public Tensor roll(long shifts, long? dims = null) =>
             Aten.Roll.Call(this, new[] { shifts }, dims is { } d ? new[] { d } : Array.Empty<long>());
 

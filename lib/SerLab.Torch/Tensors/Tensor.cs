@@ -70,7 +70,9 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Takes the tensor out of all scopes, so that only you or its finaliser free it, and returns it.</summary>
+        /// <summary>
+        /// Takes the tensor out of all scopes, so that only you or its finaliser free it, and returns it.
+        /// </summary>
         public Tensor DetachFromDisposeScope()
         {
             OwningDisposeScope?.Detach(this);

@@ -2,7 +2,9 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>One place of an indexer: a number, a slice, a tensor of numbers or truths, or one of the signs.</summary>
+    /// <summary>
+    /// One place of an indexer: a number, a slice, a tensor of numbers or truths, or one of the signs.
+    /// </summary>
     public struct TensorIndex
     {
         internal enum Kind { None, Single, Null, Ellipsis, Bool, Tensor, Slice }

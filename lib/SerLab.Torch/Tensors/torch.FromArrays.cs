@@ -11,7 +11,9 @@ public static partial class torch
         bool requires_grad = false) =>
         Factory.From<float>(rawArray, [rawArray.Length], dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of 32-bit real numbers (or another type), copied; the last index runs fastest.</summary>
+    /// <summary>
+    /// A tensor of the given shape, of 32-bit real numbers (or another type), copied; the last index runs fastest.
+    /// </summary>
     public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false) =>
         Factory.From<float>(rawArray, dimensions.ToArray(), dtype, device, requires_grad);
@@ -41,7 +43,9 @@ public static partial class torch
         bool requires_grad = false) =>
         Factory.From<double>(rawArray, [rawArray.Length], dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of 64-bit real numbers (or another type), copied; the last index runs fastest.</summary>
+    /// <summary>
+    /// A tensor of the given shape, of 64-bit real numbers (or another type), copied; the last index runs fastest.
+    /// </summary>
     public static Tensor tensor(double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false) =>
         Factory.From<double>(rawArray, dimensions.ToArray(), dtype, device, requires_grad);
@@ -70,7 +74,9 @@ public static partial class torch
         bool requires_grad = false) =>
         Factory.From<int>(rawArray, [rawArray.Length], dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of 32-bit whole numbers (or another type), copied; the last index runs fastest.</summary>
+    /// <summary>
+    /// A tensor of the given shape, of 32-bit whole numbers (or another type), copied; the last index runs fastest.
+    /// </summary>
     public static Tensor tensor(int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false) =>
         Factory.From<int>(rawArray, dimensions.ToArray(), dtype, device, requires_grad);
@@ -96,14 +102,16 @@ public static partial class torch
         Factory.From<long>([scalar], [], dtype, device, requires_grad);
 
     /// <summary>A tensor of one dimension, of 64-bit whole numbers (or another type), copied.</summary>
-    public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null,
+    public static Tensor tensor(long[] dataArray, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false) =>
-        Factory.From<long>(rawArray, [rawArray.Length], dtype, device, requires_grad);
+        Factory.From<long>(dataArray, [dataArray.Length], dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of 64-bit whole numbers (or another type), copied; the last index runs fastest.</summary>
-    public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
+    /// <summary>
+    /// A tensor of the given shape, of 64-bit whole numbers (or another type), copied; the last index runs fastest.
+    /// </summary>
+    public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false) =>
-        Factory.From<long>(rawArray, dimensions.ToArray(), dtype, device, requires_grad);
+        Factory.From<long>(dataArray, dimensions.ToArray(), dtype, device, requires_grad);
 
     /// <summary>A tensor of one dimension, of 64-bit whole numbers (or another type), copied.</summary>
     public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null,
@@ -130,7 +138,9 @@ public static partial class torch
         bool requires_grad = false) =>
         Factory.From<bool>(rawArray, [rawArray.Length], dtype, device, requires_grad);
 
-    /// <summary>A tensor of the given shape, of truth values (or another type), copied; the last index runs fastest.</summary>
+    /// <summary>
+    /// A tensor of the given shape, of truth values (or another type), copied; the last index runs fastest.
+    /// </summary>
     public static Tensor tensor(bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
         Device? device = null, bool requires_grad = false) =>
         Factory.From<bool>(rawArray, dimensions.ToArray(), dtype, device, requires_grad);

@@ -65,12 +65,18 @@ public static class AudioFile
         AtomicFile.WriteBytes(path, Encode(clip, flac ? AudioFormat.Flac : AudioFormat.Wav));
     }
 
-    /// <summary>The bytes of a 16-bit file, clipped as <see cref="Write"/> does; for players and uploads.</summary>
+    /// <summary>The bytes of a file, clipped as <see cref="Write"/> does; for players and uploads.</summary>
+    /// <exception cref="BadFileException">The format does not know the clip's rate.</exception>
     public static byte[] Encode(Clip clip, AudioFormat format)
     {
         var samples = Array.ConvertAll(clip.Samples, x => (short)Math.Clamp(MathF.Round(x * 32768f), -32768f, 32767f));
         using var memory = new MemoryStream();
-        var code = format == AudioFormat.Flac ? LibSndFile.FormatFlac : LibSndFile.FormatWav;
+        var code = format switch
+        {
+            AudioFormat.Flac => LibSndFile.FormatFlac,
+            AudioFormat.Mp3 => LibSndFile.FormatMp3,
+            _ => LibSndFile.FormatWav,
+        };
         SoundFile.Encode(memory, samples, clip.Rate, code, clip.Source);
         return memory.ToArray();
     }

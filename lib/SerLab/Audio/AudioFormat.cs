@@ -1,11 +1,14 @@
 namespace SerLab.Audio;
 
-/// <summary>What <see cref="AudioFile"/> writes; both are mono, 16 bits a sample.</summary>
+/// <summary>What <see cref="AudioFile"/> writes, always mono.</summary>
 public enum AudioFormat
 {
-    /// <summary>Uncompressed RIFF WAVE.</summary>
+    /// <summary>Uncompressed RIFF WAVE, 16 bits a sample.</summary>
     Wav,
 
-    /// <summary>FLAC: lossless, about half the size.</summary>
+    /// <summary>FLAC, 16 bits a sample: lossless, about half the size.</summary>
     Flac,
+
+    /// <summary>MP3 at LAME's default quality: to listen to, a tenth of the size; only at the rates MPEG knows.</summary>
+    Mp3,
 }

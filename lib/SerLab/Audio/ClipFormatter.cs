@@ -9,6 +9,8 @@ public sealed class ClipFormatter
     /// <summary>Longer clips give the player only their first seconds (and say so): notebooks stay small.</summary>
     public const int LongestSeconds = 30;
 
+    private const int PlayerRate = 22_050;
+
     /// <summary>One formatter a MIME type, richest first.</summary>
     public IEnumerable<TypeFormatter> CreateTypeFormatters() =>
         [TypeFormatter.Of<Clip>("text/html", Player), TypeFormatter.Of<Clip>("text/plain", Describe)];
@@ -26,9 +28,10 @@ public sealed class ClipFormatter
         var text = WebUtility.HtmlEncode(Describe(clip));
         var samples = clip.Samples.Take(LongestSeconds * clip.Rate).ToArray();
         var note = samples.Length < clip.Samples.Length ? $" (the player has the first {LongestSeconds} s)" : "";
-        var flac = Convert.ToBase64String(AudioFile.Encode(clip with { Samples = samples }, AudioFormat.Flac));
+        var played = Resampler.Resample(clip with { Samples = samples }, PlayerRate);
+        var mp3 = Convert.ToBase64String(AudioFile.Encode(played, AudioFormat.Mp3));
         return $"""
-            <figure style="margin:0"><audio controls aria-label="{text}" src="data:audio/flac;base64,{flac}"></audio>
+            <figure style="margin:0"><audio controls aria-label="{text}" src="data:audio/mpeg;base64,{mp3}"></audio>
             <figcaption>{text}{note}</figcaption></figure>
             """;
     }

@@ -7,7 +7,9 @@ namespace SerLab.Audio;
 internal static unsafe partial class LibSndFile
 {
     public const int ModeRead = 0x10, ModeWrite = 0x20;
-    public const int FormatWav = 0x010000, FormatFlac = 0x170000, FormatPcm16 = 0x0002;
+
+    /// <summary>Container and coding together: WAV and FLAC with 16-bit samples, MPEG layer III.</summary>
+    public const int FormatWav = 0x010002, FormatFlac = 0x170002, FormatMp3 = 0x230082;
     private const string Library = "libsndfile.so.1";
 
     [LibraryImport(Library)]

@@ -31,7 +31,7 @@ internal static unsafe class SoundFile
     public static void Encode(Stream stream, ReadOnlySpan<short> samples, int rate, int format, string name)
     {
         using var target = new SoundStream(stream);
-        var info = new LibSndFile.Info { Rate = rate, Channels = 1, Format = format | LibSndFile.FormatPcm16 };
+        var info = new LibSndFile.Info { Rate = rate, Channels = 1, Format = format };
         bool written;
         string reason;
         using (var file = Open(target, LibSndFile.ModeWrite, ref info))

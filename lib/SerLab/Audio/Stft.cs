@@ -1,6 +1,9 @@
+using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using SerLab.Files;
 using static TorchSharp.torch;
+using Tensor = TorchSharp.torch.Tensor;
 
 namespace SerLab.Audio;
 
@@ -30,8 +33,10 @@ public sealed record PowerSpectrogram(float[] Values, int Frames, int Bins)
 /// </summary>
 public sealed class Stft
 {
+    private const int BlockFrames = 32; // together small enough to stay in the processor's cache
+
     private readonly StftOptions _options;
-    private readonly Tensor _window;
+    private readonly float[] _window;
 
     /// <summary>Prepares the window.</summary>
     /// <exception cref="BadOptionException">The frame is odd or empty, or the hop is not above 0.</exception>
@@ -44,7 +49,8 @@ public sealed class Stft
                 "Use an even frame above 0 and a hop above 0.");
         }
         _options = options;
-        _window = hann_window(options.FftSize).DetachFromDisposeScope();
+        using var window = hann_window(options.FftSize);
+        _window = window.data<float>().ToArray();
     }
 
     /// <summary>Bins a frame: half the frame and one.</summary>
@@ -57,29 +63,72 @@ public sealed class Stft
     /// <exception cref="BadFileException">The clip has no samples.</exception>
     public PowerSpectrogram Power(Clip clip)
     {
+        var frames = FrameCount(clip.Samples.Length);
+        var power = new float[frames * Bins];
+        Visit(clip, (frame, bins) => bins.CopyTo(power.AsSpan(frame * Bins)));
+        return new PowerSpectrogram(power, frames, Bins);
+    }
+
+    /// <summary>Shows each frame's squared magnitudes once, in order, without keeping them all.</summary>
+    /// <param name="clip">The signal.</param>
+    /// <param name="visit">Receives the number of the frame and its power [bin], valid during the call.</param>
+    /// <exception cref="BadFileException">The clip has no samples.</exception>
+    public void Visit(Clip clip, Action<int, ReadOnlySpan<float>> visit)
+    {
         if (clip.Samples.Length == 0)
         {
             throw new BadFileException(clip.Source, "holds no samples.", "Leave the file out or record it again.");
         }
         using var graph = no_grad();
         using var scope = NewDisposeScope();
-        var spectrum = view_as_real(fft.rfft(Frames(clip.Samples) * _window)); // [frame, bin, 2]
-        var frames = (int)spectrum.shape[0];
-        var power = new float[frames * Bins];
-        SquaredMagnitudes(MemoryMarshal.Cast<byte, float>(spectrum.bytes), power);
-        return new PowerSpectrogram(power, frames, Bins);
+        var frames = FrameCount(clip.Samples.Length);
+        var block = empty(Math.Min(frames, BlockFrames), _options.FftSize); // [frame, sample]
+        var power = new float[Bins];
+        for (var first = 0; first < frames; first += BlockFrames)
+        {
+            using var transform = NewDisposeScope();
+            var count = Math.Min(BlockFrames, frames - first);
+            for (var i = 0; i < count; i++)
+            {
+                Window(clip.Samples, first + i, Floats(block).Slice(i * _options.FftSize, _options.FftSize));
+            }
+            var spectrum = Floats(view_as_real(fft.rfft(block.slice(0, 0, count, 1)))); // [frame, bin, 2]
+            for (var i = 0; i < count; i++)
+            {
+                SquaredMagnitudes(spectrum.Slice(2 * i * Bins, 2 * Bins), power);
+                visit(first + i, power);
+            }
+        }
     }
 
-    private Tensor Frames(float[] samples)
+    // The samples around a multiple of the hop, times the window; 0 where there are none.
+    private void Window(ReadOnlySpan<float> samples, int frame, Span<float> windowed)
     {
-        var centred = new float[samples.Length + _options.FftSize];
-        samples.CopyTo(centred, _options.FftSize / 2);
-        return tensor(centred).unfold(0, _options.FftSize, _options.Hop); // [frame, sample]
+        var start = (long)frame * _options.Hop - _options.FftSize / 2;
+        var from = (int)Math.Max(0, -start);
+        var until = (int)Math.Min(_options.FftSize, samples.Length - start);
+        windowed[..from].Clear();
+        TensorPrimitives.Multiply(
+            samples[(int)(start + from)..(int)(start + until)], _window.AsSpan(from, until - from), windowed[from..until]);
+        windowed[until..].Clear();
     }
+
+    private static Span<float> Floats(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
 
     private static void SquaredMagnitudes(ReadOnlySpan<float> complex, Span<float> power)
     {
-        for (var i = 0; i < power.Length; i++)
+        var lanes = Vector<float>.Count;
+        var i = 0;
+        for (; i + lanes <= power.Length; i += lanes)
+        {
+            // Two vectors of (re, im) pairs: the low halves of the pairs are re, the high halves im.
+            var first = Vector.AsVectorUInt64(new Vector<float>(complex[(2 * i)..]));
+            var second = Vector.AsVectorUInt64(new Vector<float>(complex[(2 * i + lanes)..]));
+            var re = Vector.AsVectorSingle(Vector.Narrow(first, second));
+            var im = Vector.AsVectorSingle(Vector.Narrow(first >>> 32, second >>> 32));
+            (re * re + im * im).CopyTo(power[i..]);
+        }
+        for (; i < power.Length; i++)
         {
             var (re, im) = (complex[2 * i], complex[2 * i + 1]);
             power[i] = re * re + im * im;

@@ -22,6 +22,12 @@ public static class CorpusReader
     public static IReadOnlyList<ICorpusNames> Understood { get; } =
         [new TessNames(), new RavdessNames(), new CremaDNames(), new EmoDbNames(), new SaveeNames()];
 
+    /// <summary>How a title names a corpus: <c>TESS</c>, <c>Built-in corpus</c>; a manifest's name as it is.</summary>
+    public static string Title(string corpus) =>
+        corpus == BuiltinCorpus.Name ? "Built-in corpus"
+        : Understood.Any(names => names.Corpus == corpus) ? corpus.ToUpperInvariant()
+        : corpus;
+
     /// <summary>Reads the corpus that the folder holds.</summary>
     /// <param name="folder">The corpus folder.</param>
     /// <param name="corpus">Which corpus it is (<c>tess</c>, …); null finds out, as <see cref="Detect"/> does.</param>

@@ -36,7 +36,7 @@ public static class FeatureSets
     {
         var given = values.Length / rows;
         var kept = Math.Min(given, frames);
-        var fitted = new float[rows * frames];
+        var fitted = GC.AllocateUninitializedArray<float>(rows * frames); // every element is set below
         for (var row = 0; row < rows; row++)
         {
             var target = fitted.AsSpan(row * frames, frames);

@@ -32,7 +32,7 @@ public sealed class MelFilterBank
     public MelFilterBank(int rate, int fftSize, MelOptions options)
     {
         var high = options.HighHz ?? rate / 2.0;
-        if (options.Bands < 1 || options.LowHz < 0 || high <= options.LowHz || high > rate / 2.0)
+        if (options.Bands < 1 || !(options.LowHz >= 0 && high > options.LowHz && high <= rate / 2.0))
         {
             throw new BadOptionException(
                 $"{options.Bands} mel bands from {options.LowHz} to {high} Hz cannot be made at {rate} Hz.",

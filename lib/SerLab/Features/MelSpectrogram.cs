@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using SerLab.Audio;
+using SerLab.Files;
 
 namespace SerLab.Features;
 
@@ -21,25 +23,28 @@ public sealed class MelSpectrogram(int rate, StftOptions stft, MelOptions mel)
     public int FrameCount(Clip clip) => _stft.FrameCount(clip.Samples.Length);
 
     /// <summary>Mel power [band, frame].</summary>
-    /// <exception cref="Files.BadFileException">The clip has no samples.</exception>
+    /// <exception cref="BadFileException">
+    /// The clip has no samples, or amplitudes so large (1e15 and more) that their power is no finite number.
+    /// </exception>
     public float[] Power(Clip clip)
     {
-        var spectrogram = _stft.Power(clip);
+        var frames = FrameCount(clip);
         var column = new float[Bands];
-        var power = new float[Bands * spectrogram.Frames];
-        for (var frame = 0; frame < spectrogram.Frames; frame++)
+        var power = new float[Bands * frames];
+        _stft.Visit(clip, (frame, bins) =>
         {
-            _filters.Apply(spectrogram.Frame(frame), column);
-            for (var band = 0; band < Bands; band++)
+            _filters.Apply(bins, column);
+            for (var band = 0; band < column.Length; band++)
             {
-                power[band * spectrogram.Frames + frame] = column[band];
+                power[band * frames + frame] = column[band];
             }
-        }
-        return power;
+        });
+        return float.IsFinite(TensorPrimitives.Max<float>(power)) ? power : throw new BadFileException(
+            clip.Source, "its amplitudes are too large to take the power of.", "Export it again, within −1..1.");
     }
 
     /// <summary>Mel power in dB below the clip's maximum [band, frame], −80..0; silence is 0.</summary>
-    /// <exception cref="Files.BadFileException">The clip has no samples.</exception>
+    /// <exception cref="BadFileException">As <see cref="Power"/>.</exception>
     public float[] Decibel(Clip clip)
     {
         var values = Power(clip);

@@ -28,23 +28,47 @@ public sealed record StandardScaler(IReadOnlyList<double> Mean, IReadOnlyList<do
     internal static StandardScaler Fit(FeatureTable table, IReadOnlyList<int> utterances)
     {
         var (rows, frames) = (table.Set.Shape[^2], table.Set.Shape[^1]);
-        var (mean, variance) = (new double[rows], new double[rows]);
         var count = (double)utterances.Count * frames * (table.Set.Size / rows / frames);
-        Accumulate((row, value) => mean[row] += value / count);
-        Accumulate((row, value) => variance[row] += (value - mean[row]) * (value - mean[row]) / count);
+        var mean = Averages(table, utterances, rows, Sum, count, new double[rows]);
+        var variance = Averages(table, utterances, rows, SquaresAround, count, mean);
         return new StandardScaler(mean, [.. mean.Zip(variance, (m, v) => IsConstant(m, v, count) ? 1 : Math.Sqrt(v))]);
+    }
 
-        void Accumulate(Action<int, float> add)
+    // Of each row [row]: the sum over its lines (one an utterance and channel), divided by the number of values.
+    private static double[] Averages(
+        FeatureTable table, IReadOnlyList<int> utterances, int rows, Func<ReadOnlySpan<float>, double, double> sum,
+        double count, double[] centre)
+    {
+        var (sums, frames) = (new double[rows], table.Set.Shape[^1]);
+        foreach (var utterance in utterances)
         {
-            foreach (var utterance in utterances)
+            var values = table.Row(utterance);
+            for (var line = 0; line < values.Length / frames; line++)
             {
-                var values = table.Row(utterance);
-                for (var i = 0; i < values.Length; i++)
-                {
-                    add(i / frames % rows, values[i]);
-                }
+                sums[line % rows] += sum(values.Slice(line * frames, frames), centre[line % rows]);
             }
         }
+        return Array.ConvertAll(sums, total => total / count);
+    }
+
+    private static double Sum(ReadOnlySpan<float> line, double centre)
+    {
+        var sum = 0.0;
+        foreach (var value in line)
+        {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static double SquaresAround(ReadOnlySpan<float> line, double centre)
+    {
+        var sum = 0.0;
+        foreach (var value in line)
+        {
+            sum += (value - centre) * (value - centre);
+        }
+        return sum;
     }
 
     // scikit-learn's rule: what rounding alone could make of a constant row.

@@ -6,7 +6,7 @@ namespace SerLab.Figures;
 /// <summary>The scripts inside this library: plotly.js and the two small ones that bring it to a page.</summary>
 internal static class PlotlyScript
 {
-    private const string Packed = "plotly-cartesian.min.js.gz";
+    private const string Packed = "plotly.min.js.gz";
 
     /// <summary>plotly.js, and the functions with which <see cref="StaticRenderer"/> makes pictures of it.</summary>
     public static string Renderer()

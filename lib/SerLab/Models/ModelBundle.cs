@@ -1,18 +1,7 @@
-using SerLab.Features;
 using SerLab.Files;
 using static TorchSharp.torch;
 
 namespace SerLab.Models;
-
-/// <summary>Everything beside the weights that a prediction needs.</summary>
-/// <param name="Architecture">The network and its options.</param>
-/// <param name="Features">The features it reads.</param>
-/// <param name="InputShape">Shape of one example, [channel, mel, frame].</param>
-/// <param name="Scaler">Fitted on the training part.</param>
-/// <param name="Labels">The classes, in the order of the network's outputs.</param>
-public sealed record BundleInfo(
-    Architecture Architecture, FeatureOptions Features, IReadOnlyList<int> InputShape, StandardScaler Scaler,
-    IReadOnlyList<string> Labels);
 
 /// <summary>A trained network with all that a prediction needs; on disk two files, neither of which can run code.</summary>
 public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> network) : IDisposable
@@ -40,8 +29,9 @@ public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> netwo
     /// <exception cref="BadFileException">A file is missing or broken, or they do not belong together.</exception>
     public static ModelBundle Load(string folder)
     {
-        var info = Json.Read<BundleInfo>(Path.Combine(folder, InfoFile));
-        var network = info.Architecture.Build(info.InputShape, info.Labels.Count);
+        var path = Path.Combine(folder, InfoFile);
+        var info = Json.Read<BundleInfo>(path);
+        var network = Build(info, path);
         Weights.Load(network, Path.Combine(folder, WeightsFile));
         network.eval();
         return new ModelBundle(info, network);
@@ -61,6 +51,19 @@ public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> netwo
 
     /// <inheritdoc/>
     public void Dispose() => Network.Dispose();
+
+    private static nn.Module<Tensor, Tensor> Build(BundleInfo info, string path)
+    {
+        try
+        {
+            info.Check();
+            return info.Architecture.Build(info.InputShape, info.Labels.Count);
+        }
+        catch (BadOptionException bad)
+        {
+            throw new BadFileException(path, bad.Problem, "Use the bundle.json of the run as it was written.", bad);
+        }
+    }
 
     private double[][] OfBatch(float[] values, int examples)
     {

@@ -1,3 +1,5 @@
+using SerLab.Audio;
+using SerLab.Features;
 using SerLab.Figures;
 
 namespace SerLab.Reports;
@@ -9,6 +11,19 @@ public static class ClipFigure
     private static readonly double[] LabelledHz = [100, 500, 1000, 2000, 4000, 8000, 16000];
 
     private const double RangeDb = 80;
+
+    /// <summary>Draws a clip with its 128 mel bands, as <c>mel128</c> and <c>fs2</c> have them.</summary>
+    public static Figure Of(Clip clip, string note = "")
+    {
+        var stft = new StftOptions();
+        var mel = new MelSpectrogram(clip.Rate, stft, new MelOptions());
+        var values = mel.Decibel(clip);
+        var decibels = new float[mel.Bands, mel.FrameCount(clip)];
+        Buffer.BlockCopy(values, 0, decibels, 0, sizeof(float) * values.Length);
+        return Of(
+            Path.GetFileNameWithoutExtension(clip.Source), clip.Samples, clip.Rate, decibels, stft.Hop,
+            [.. mel.EdgesHz.Skip(1).Take(mel.Bands)], note);
+    }
 
     /// <summary>Draws the clip.</summary>
     /// <param name="title">Which clip.</param>

@@ -1,6 +1,8 @@
+using SerLab.Corpora;
 using SerLab.Evaluation;
 using SerLab.Figures;
 using SerLab.Files;
+using SerLab.Splits;
 
 namespace SerLab.Reports;
 
@@ -9,18 +11,17 @@ public sealed class Comparison
 {
     private readonly IReadOnlyList<Run> _runs;
 
-    /// <summary>Compares runs on the same corpus.</summary>
-    /// <param name="runs">Two and more; the strictest split last.</param>
-    /// <exception cref="BadOptionException">Fewer than two runs, or runs on different data.</exception>
+    /// <summary>Compares runs that differ in the split alone.</summary>
+    /// <param name="runs">Two and more, in any order; the strictest split (unseen speakers) is measured against.</param>
+    /// <exception cref="BadOptionException">
+    /// Fewer than two runs, all of one kind of split, or runs that differ in data, features, model or training.
+    /// </exception>
     public Comparison(IReadOnlyList<Run> runs)
     {
-        if (runs.Count < 2 || runs.Select(run => run.Manifest.Data.Hash).Distinct().Count() > 1)
-        {
-            throw new BadOptionException(
-                "A leak is a difference between runs on the same recordings.", "Name two or more runs on one corpus.");
-        }
-        _runs = runs;
-        Table = LeakTable.Of([.. runs.Select(run => new SplitResult(run.SplitName, run.Manifest.SplitDescription, run.Predictions))]);
+        Check(runs);
+        _runs = [.. runs.OrderBy(Strictness)];
+        Table = LeakTable.Of(
+            [.. _runs.Select(run => new SplitResult(run.SplitName, run.Manifest.SplitDescription, run.Predictions))]);
     }
 
     /// <summary>The scores, and what the looser splits say more than the strictest.</summary>
@@ -32,17 +33,47 @@ public sealed class Comparison
         get
         {
             var (loose, strict, leak) = (Table.Rows[0], Table.Rows[^1], Table.Leaks[0].Accuracy);
-            var said = $"{loose.Name} says {Wording.Percent(loose.Accuracy.Value)}, {strict.Name} say {Wording.Percent(strict.Accuracy.Value)}";
-            return leak.Low > 0
-                ? $"{said}: {Wording.Text(100 * leak.Value, "0")} points of the result were leak."
-                : $"{said}: the difference is within chance, no leak shows.";
+            var said = $"{Saying(loose)}, {Saying(strict)}";
+            return leak switch
+            {
+                { Low: > 0 } => $"{said}: {Wording.Text(100 * leak.Value, "0")} points of the result were leak.",
+                { High: < 0 } => $"{said}: the stricter split scores higher, no leak shows.",
+                _ => $"{said}: the difference is within chance, no leak shows.",
+            };
         }
     }
 
     /// <summary>The table as bars with intervals.</summary>
     public Figure Figure() => LeakFigure.Of(
-        $"{_runs[0].Manifest.Data.Corpus}: is it real?",
+        $"{CorpusReader.Title(_runs[0].Manifest.Data.Corpus)}: is it real?",
         [.. Table.Rows.Select(row => new LeakBar(
             row.Name, row.Accuracy.Value, row.Accuracy.Low ?? row.Accuracy.Value, row.Accuracy.High ?? row.Accuracy.Value))],
         chance: 1.0 / _runs[0].Predictions.Labels.Count, measure: "accuracy");
+
+    private static string Saying(LeakRow row) =>
+        $"{row.Name} {(row.Name.EndsWith('s') ? "say" : "says")} {Wording.Percent(row.Accuracy.Value)}";
+
+    private static int Strictness(Run run) => run.Manifest.Options.Split.Keeps switch
+    {
+        SplitKey.Speaker => 2,
+        SplitKey.Phrase => 1,
+        _ => 0,
+    };
+
+    private static void Check(IReadOnlyList<Run> runs)
+    {
+        var options = runs.Select(run => run.Manifest.Options with { Split = new SpeakerSplit() });
+        string[] problems =
+        [
+            .. runs.Select(run => run.Manifest.Data.Hash).Distinct().Count() > 1 ? ["other recordings"] : Array.Empty<string>(),
+            .. options.Distinct().Count() > 1 ? ["other features, another model or other training"] : Array.Empty<string>(),
+            .. runs.Select(Strictness).Distinct().Count() < 2 ? ["no other kind of split"] : Array.Empty<string>(),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new BadOptionException(
+                $"A leak is what the split alone changes, and these {runs.Count} runs have {string.Join(", and ", problems)}.",
+                "Name two or more runs of one recipe on one corpus, such as a random split and unseen speakers.");
+        }
+    }
 }

@@ -40,13 +40,13 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
     /// <param name="progress">Receives every batch and epoch.</param>
     /// <param name="cancel">Ends the run between two batches; the folder then holds no finished run.</param>
     /// <exception cref="SerLabException">The options cannot hold, the data cannot be read, or training diverged.</exception>
-    public Run Run(
+    public Run Execute(
         Corpus corpus, string folder, WhenFinished whenFinished = WhenFinished.Reuse, string command = "",
         IProgress<ExperimentProgress>? progress = null, CancellationToken cancel = default)
     {
         options.Training.Check();
         var start = clock.GetTimestamp();
-        var hash = DataSummary.HashOf(corpus.Utterances);
+        var hash = DataSummary.HashOf(corpus.Utterances, cancel);
         var key = ContentHash.OfText(Json.ToText(options) + hash);
         if (Finished(new RunFolder(folder), key, whenFinished) is { } earlier)
         {
@@ -71,7 +71,7 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         {
             return null;
         }
-        var earlier = Reports.Run.Load(folder.Path);
+        var earlier = Run.Load(folder.Path);
         if (earlier.Manifest.Key == key)
         {
             return earlier;

@@ -10,7 +10,7 @@ namespace SerLab.Reports;
 /// <param name="Command">The command line or the call that started it.</param>
 /// <param name="Data">The corpus.</param>
 /// <param name="SplitDescription">One sentence on what the split shares between its sides.</param>
-/// <param name="Versions">SerLab, .NET and the operating system.</param>
+/// <param name="Versions">SerLab, .NET, libtorch and the operating system.</param>
 /// <param name="Processors">Processors of the machine.</param>
 /// <param name="Seconds">How long it took.</param>
 public sealed record Manifest(
@@ -22,6 +22,7 @@ public sealed record Manifest(
     {
         ["serlab"] = typeof(Manifest).Assembly.GetName().Version?.ToString(3) ?? "unknown",
         ["dotnet"] = Environment.Version.ToString(),
+        ["libtorch"] = TorchSharp.torch.__version__,
         ["system"] = RuntimeInformation.OSDescription,
     };
 }
@@ -29,24 +30,28 @@ public sealed record Manifest(
 /// <summary>The recordings of a run.</summary>
 /// <param name="Corpus">Name of the corpus.</param>
 /// <param name="Folder">Where it was read.</param>
-/// <param name="Hash">Hash of every recording's id and content.</param>
+/// <param name="Hash">Hash of every recording's labels and content.</param>
 /// <param name="Utterances">Recordings used.</param>
 /// <param name="LeftOut">Recordings not used, and why.</param>
 public sealed record DataSummary(
     string Corpus, string Folder, string Hash, int Utterances, IReadOnlyList<LeftOut> LeftOut)
 {
     /// <summary>
-    /// Hash of the recordings' ids and bytes, in the order of the corpus. One that cannot be read counts as that, so
-    /// that the hash changes when it is mended.
+    /// Hash of what a run learns from: each recording's id, speaker, emotion, phrase and bytes, in the order of the
+    /// corpus. A recording that cannot be read counts as such.
     /// </summary>
-    public static string HashOf(IReadOnlyList<Utterance> utterances)
+    /// <exception cref="OperationCanceledException">Cancelled between two recordings.</exception>
+    public static string HashOf(IReadOnlyList<Utterance> utterances, CancellationToken cancel = default)
     {
-        var hashes = new string[utterances.Count];
-        Parallel.For(0, hashes.Length, i => hashes[i] = $"{utterances[i].Id} {OfFile(utterances[i].File)}");
-        return ContentHash.OfText(string.Join('\n', hashes));
+        var lines = new string[utterances.Count];
+        Parallel.For(0, lines.Length, new ParallelOptions { CancellationToken = cancel }, i => lines[i] = Line(utterances[i]));
+        return ContentHash.OfText(string.Join('\n', lines));
     }
 
-    private static string OfFile(string file)
+    private static string Line(Utterance u) =>
+        string.Join('\t', u.Id, u.Speaker, u.Emotion, u.Phrase, ContentOf(u.File));
+
+    private static string ContentOf(string file)
     {
         try
         {
@@ -54,7 +59,7 @@ public sealed record DataSummary(
         }
         catch (BadFileException)
         {
-            return "unreadable"; // the features say why and leave it out
+            return "unreadable"; // the features leave it out and say why
         }
     }
 }

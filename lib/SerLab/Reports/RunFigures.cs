@@ -1,3 +1,4 @@
+using SerLab.Corpora;
 using SerLab.Figures;
 
 namespace SerLab.Reports;
@@ -27,5 +28,5 @@ public static class RunFigures
         run.BestEpoch.Number, run.Manifest.SplitDescription);
 
     private static string Title(Run run) =>
-        $"{run.Manifest.Data.Corpus}, {run.Manifest.Options.Features.Set}, {run.SplitName}";
+        $"{CorpusReader.Title(run.Manifest.Data.Corpus)}, {run.SplitName}";
 }

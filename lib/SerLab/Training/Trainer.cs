@@ -24,7 +24,10 @@ public sealed record TrainingProgress(long Done, long Total, Epoch? Finished);
 /// </summary>
 public sealed class Trainer(TrainingOptions options, TimeProvider clock)
 {
-    /// <summary>Trains <paramref name="model"/> in place and leaves the best weights in it.</summary>
+    /// <summary>
+    /// Trains <paramref name="model"/> in place and leaves the best weights in it. Dropout draws from torch's own
+    /// generator, which is one for the whole process and is seeded here: train one model at a time.
+    /// </summary>
     /// <returns>The history, an entry an epoch.</returns>
     /// <exception cref="SerLabException">The loss is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">Cancelled, at the end of a batch.</exception>
@@ -33,6 +36,7 @@ public sealed class Trainer(TrainingOptions options, TimeProvider clock)
         IProgress<TrainingProgress>? progress = null, CancellationToken cancel = default)
     {
         options.Check();
+        manual_seed(options.Seed); // dropout
         using var adam = optim.Adam(model.parameters(), options.LearningRate);
         using var best = new BestWeights();
         var history = new List<Epoch>();

@@ -76,15 +76,6 @@ public sealed class ChartTests
     }
 
     [Fact]
-    public void A_histogram_counts_every_number_once()
-    {
-        var counts = new HistogramChart("a", [0, 0.1, 0.25, 0.9, 1], "#000000", 0, 0.25).ToTrace();
-
-        Assert.Equal("[0.125,0.375,0.875,1.125]", counts["x"]!.ToJsonString());
-        Assert.Equal("[2,1,1,1]", counts["y"]!.ToJsonString());
-    }
-
-    [Fact]
     public void Words_in_cells_have_a_contrast_of_four_and_a_half_and_more()
     {
         foreach (var share in Enumerable.Range(0, 1001).Select(i => i / 1000.0).Append(double.NaN))

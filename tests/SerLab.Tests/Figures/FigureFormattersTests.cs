@@ -39,7 +39,7 @@ public sealed class FigureFormattersTests
     {
         using var renderer = new StaticRenderer(BrowserPage.Program());
         var formatters = FigureFormatters.Make(() => renderer).ToArray();
-        Assert.InRange(Show(formatters, "leak").Values.Sum(text => text.Length), 600_000, 640_000);
+        Assert.InRange(Show(formatters, "leak").Values.Sum(text => text.Length), 400_000, 450_000);
 
         (string, int)[] limits =
             [("leak", 40_000), ("distribution-4", 40_000), ("clip", 120_000), ("clip-long", 135_000)];

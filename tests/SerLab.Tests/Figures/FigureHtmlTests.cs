@@ -36,7 +36,7 @@ public sealed class FigureHtmlTests : IDisposable
         BrowserPage.Program();
         var html = FigureFormatters.Make(() => null).Single(formatter => formatter.MimeType == "text/html");
         var outputs = ((string[])["leak", "training", "leak"]).Select(name => Show(html, name)).ToArray();
-        Assert.Equal([true, false, false], outputs.Select(output => output.Length > 500_000));
+        Assert.Equal([true, false, false], outputs.Select(output => output.Length > 400_000));
         // A module loader of the page, as old notebooks have one, must not catch plotly.
         var page = "<script>var define = () => { throw 'caught' }; define.amd = {}; var Plotly = 'other';</script>";
         File.WriteAllText(_folder["notebook.html"], page + string.Concat(order.Select(i => outputs[i])));

@@ -57,7 +57,7 @@ public sealed class LayerReferenceTests
         Reference.Close(expected["input_grad"].Tensor, input.grad, 1e-5);
         var gradients = expected["grads"].Tensors;
         Assert.Equal(gradients.Keys, layer.named_parameters().Select(p => p.name));
-        foreach (var (key, parameter) in layer.named_parameters()) Reference.Close(gradients[key], parameter.grad, 1e-5);
+        foreach (var (key, p) in layer.named_parameters()) Reference.Close(gradients[key], p.grad, 1e-5);
         var buffers = expected["buffers"].Tensors;
         Assert.Equal(buffers.Keys, layer.named_buffers().Select(b => b.name));
         foreach (var (key, buffer) in layer.named_buffers()) Reference.Close(buffers[key], buffer);
@@ -84,6 +84,6 @@ public sealed class LayerReferenceTests
         (output * expected["weights"].Tensor).sum().backward();
         Reference.Close(expected["input_grad"].Tensor, input.grad, 1e-5);
         var gradients = expected["grads"].Tensors;
-        foreach (var (key, parameter) in layer.named_parameters()) Reference.Close(gradients[key], parameter.grad, 1e-5);
+        foreach (var (key, p) in layer.named_parameters()) Reference.Close(gradients[key], p.grad, 1e-5);
     }
 }

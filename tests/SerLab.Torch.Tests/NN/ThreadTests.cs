@@ -24,7 +24,8 @@ public sealed class ThreadTests
             using var scope = NewDisposeScope();
             manual_seed(7);
             using var layer = nn.Linear(9, 5);
-            return [.. layer.weight.bytes, .. randn(4).bytes, .. randperm(9).bytes, .. nn.functional.dropout(ones(50)).bytes];
+            var dropped = nn.functional.dropout(ones(50));
+            return [.. layer.weight.bytes, .. randn(4).bytes, .. randperm(9).bytes, .. dropped.bytes];
         }
 
         Assert.Equal(Draw(), Draw());

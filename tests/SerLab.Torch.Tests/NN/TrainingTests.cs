@@ -35,7 +35,8 @@ public sealed class TrainingTests
         using (var model = nn.Sequential(
             nn.Conv2d(1, 6, 5), nn.BatchNorm2d(6), nn.ReLU(), nn.MaxPool2d(2),
             nn.Conv2d(6, 8, (3, 5), padding: (1, 2)), nn.GELU(), nn.AvgPool2d(2), nn.Dropout2d(0.1),
-            nn.AdaptiveAvgPool2d(4), nn.Flatten(), nn.Dropout(0.2), nn.LayerNorm(128), nn.Linear(128, 16), nn.BatchNorm1d(16), nn.Sigmoid(),
+            nn.AdaptiveAvgPool2d(4), nn.Flatten(), nn.Dropout(0.2), nn.LayerNorm(128), nn.Linear(128, 16),
+            nn.BatchNorm1d(16), nn.Sigmoid(),
             nn.Linear(16, 5), nn.LogSoftmax(1)))
         using (var optimiser = optim.SGD(model.parameters(), 0.1, momentum: 0.9))
         {

@@ -25,7 +25,8 @@ public sealed class OperationLawTests
     }
 
     [Fact]
-    public void Transposing_twice_changes_nothing() => ForAll(x => x.t().t().Equals(x) && x.transpose(0, 1).Equals(x.t()));
+    public void Transposing_twice_changes_nothing() =>
+        ForAll(x => x.t().t().Equals(x) && x.transpose(0, 1).Equals(x.t()));
 
     [Fact]
     public void Rows_broadcast_as_their_copies_do() => ForAll(x =>
@@ -39,15 +40,16 @@ public sealed class OperationLawTests
 
     [Fact]
     public void In_place_operations_do_what_the_others_do() => ForAll(x =>
-        x.clone().add_(1).Equals(x + 1) && x.clone().mul_(x).Equals(x * x) && x.clone().abs_().sqrt_().Equals(x.abs().sqrt())
+        x.clone().add_(1).Equals(x + 1) && x.clone().mul_(x).Equals(x * x)
+        && x.clone().abs_().sqrt_().Equals(x.abs().sqrt())
         && x.clone().clamp_(-1, 1).Equals(x.clamp(-1, 1)) && x.clone().zero_().Equals(zeros_like(x)));
 
     [Fact]
     public void Reductions_agree_with_each_other() => ForAll(x =>
-        x.sum().allclose(x.sum(0L).sum()) && x.mean([0, 1]).allclose(x.mean())
+        x.sum().allclose(x.sum(0L).sum(), 1e-4, 1e-5) && x.mean([0, 1]).allclose(x.mean(), 1e-4, 1e-5)
         && x.amax(0, 1).Equals(x.max()) && x.max(1).values.Equals(x.amax([1], false))
         && x.argmax(1).Equals(x.max(1).indexes) && x.gather(1, x.argmin(1).unsqueeze(1)).squeeze(1).Equals(x.amin(1))
-        && x.std(0, unbiased: false).pow(2).allclose(x.var(0, unbiased: false), 1e-4, 1e-6));
+        && x.std(0, unbiased: false).pow(2).allclose(x.var(0, unbiased: false), 1e-4, 1e-5));
 
     [Fact]
     public void Sorting_orders_and_says_where_from() => ForAll(x =>
@@ -66,9 +68,11 @@ public sealed class OperationLawTests
 
     [Fact]
     public void Products_agree_with_each_other() => ForAll(x =>
-        x.mm(x.t()).allclose(einsum("ij,kj->ik", x, x), 1e-4, 1e-5) && x.matmul(x[0]).allclose((x * x[0]).sum(1), 1e-4, 1e-5)
+        x.mm(x.t()).allclose(einsum("ij,kj->ik", x, x), 1e-4, 1e-5)
+        && x.matmul(x[0]).allclose((x * x[0]).sum(1), 1e-4, 1e-5)
         && x.unsqueeze(0).bmm(x.t().unsqueeze(0))[0].allclose(x.mm(x.t()), 1e-4, 1e-5)
-        && x[0].outer(x[0]).diag().allclose(x[0].square(), 1e-4, 1e-6) && x[0].dot(x[0]).allclose(x[0].norm().pow(2), 1e-4, 1e-5));
+        && x[0].outer(x[0]).diag().allclose(x[0].square(), 1e-4, 1e-6)
+        && x[0].dot(x[0]).allclose(x[0].norm().pow(2), 1e-4, 1e-5));
 
     [Fact]
     public void Conditions_choose() => ForAll(x =>
@@ -78,7 +82,8 @@ public sealed class OperationLawTests
 
     [Fact]
     public void Softmax_sums_to_one_and_its_logarithm_is_log_softmax() => ForAll(x =>
-        x.softmax(1).sum(1).allclose(ones(x.shape[0])) && x.softmax(1).log().allclose(nn.functional.log_softmax(x, 1), 1e-4, 1e-5));
+        x.softmax(1).sum(1).allclose(ones(x.shape[0]))
+        && x.softmax(1).log().allclose(nn.functional.log_softmax(x, 1), 1e-4, 1e-5));
 
     [Fact]
     public void The_gradient_of_a_product_is_the_other_factor() => ForAll(x =>

@@ -18,7 +18,8 @@ public sealed class TransformReferenceTests
         ["fft_ortho"] = (s, i) => fft.fft_(s, -1, -1, FFTNormType.Ortho),
         ["rfftfreq"] = (s, i) => fft.rfftfreq(10, 0.5),
         ["interpolate_nearest"] = (s, i) => F.interpolate(i, [5, 6]),
-        ["interpolate_bilinear"] = (s, i) => F.interpolate(i, null, [2.0, 2.0], torch.InterpolationMode.Bilinear, false),
+        ["interpolate_bilinear"] = (s, i) =>
+            F.interpolate(i, null, [2.0, 2.0], torch.InterpolationMode.Bilinear, false),
         ["interpolate_corners"] = (s, i) => F.interpolate(i, [6, 7], null, torch.InterpolationMode.Bilinear, true),
         ["interpolate_bicubic"] = (s, i) => F.interpolate(i, [6, 7], null, torch.InterpolationMode.Bicubic, false),
         ["pad_reflect"] = (s, i) => F.pad(i, [1, 2, 1, 0], PaddingModes.Reflect),

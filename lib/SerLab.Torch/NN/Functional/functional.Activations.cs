@@ -13,7 +13,9 @@ public static partial class torch
 
             /// <summary>Each element, times a small slope where it is negative.</summary>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
-                inplace ? Changed(Aten.LeakyReluInPlace, input, negative_slope) : Aten.LeakyRelu.Call(input, negative_slope);
+                inplace
+                    ? Changed(Aten.LeakyReluInPlace, input, negative_slope)
+                    : Aten.LeakyRelu.Call(input, negative_slope);
 
             /// <summary>Each element, or alpha (exp(x) - 1) where it is negative.</summary>
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>

@@ -41,11 +41,15 @@ public static partial class torch
                 Tensor? bias = null, double eps = 1e-5) =>
                 Aten.LayerNorm.Call(input, normalized_shape, weight, bias, eps);
 
-            /// <summary>Elements set to zero with probability p in training, the others grown to keep the mean.</summary>
+            /// <summary>
+            /// Elements set to zero with probability p in training, the others grown to keep the mean.
+            /// </summary>
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 Drop(inplace ? Aten.DropoutInPlace : Aten.Dropout, input, p, training, inplace);
 
-            /// <summary>Whole channels of [batch, channel, row, column] set to zero with probability p in training.</summary>
+            /// <summary>
+            /// Whole channels of [batch, channel, row, column] set to zero with probability p in training.
+            /// </summary>
             public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 Drop(inplace ? Aten.FeatureDropoutInPlace : Aten.FeatureDropout, input, p, training, inplace);
 

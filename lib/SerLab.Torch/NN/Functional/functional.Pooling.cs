@@ -23,7 +23,8 @@ public static partial class torch
             /// <summary>The greatest element of each window of [batch, channel, row, column].</summary>
             public static Tensor max_pool2d(Tensor input, long kernel_size, long? stride = null, long? padding = null,
                 long? dilation = null, bool ceil_mode = false) =>
-                max_pool2d(input, Pair.Two(kernel_size), Pair.Two(stride), Pair.Two(padding), Pair.Two(dilation), ceil_mode);
+                max_pool2d(input, Pair.Two(kernel_size), Pair.Two(stride), Pair.Two(padding), Pair.Two(dilation),
+                    ceil_mode);
 
             /// <summary>The mean of each window of [batch, channel, frame].</summary>
             public static Tensor avg_pool1d(Tensor input, long kernel_size, long? stride = null, long? padding = null,
@@ -46,7 +47,9 @@ public static partial class torch
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) =>
                 Aten.AdaptiveAvg2.Call(input, output_size);
 
-            /// <summary>The greatest elements of so many windows of equal share of [batch, channel, row, column].</summary>
+            /// <summary>
+            /// The greatest elements of so many windows of equal share of [batch, channel, row, column].
+            /// </summary>
             public static Tensor adaptive_max_pool2d(Tensor input, long[] output_size)
             {
                 var (values, indices) = Aten.AdaptiveMax2.Two(input, output_size);

@@ -21,7 +21,9 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>A tensor with more around it: so many before and after each dimension, the last one first.</summary>
+            /// <summary>
+            /// A tensor with more around it: so many before and after each dimension, the last one first.
+            /// </summary>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant,
                 double value = 0) => mode switch
                 {
@@ -57,7 +59,8 @@ public static partial class torch
                     (InterpolationMode.Nearest, 3) => Aten.Nearest1.Call(x, size, scale_factor),
                     (InterpolationMode.Nearest, 4) => Aten.Nearest2.Call(x, size, scale_factor),
                     (InterpolationMode.Linear, 3) => Aten.Linear.Call(x, size, align_corners ?? false, scale_factor),
-                    (InterpolationMode.Bilinear, 4) => Aten.Bilinear.Call(x, size, align_corners ?? false, scale_factor),
+                    (InterpolationMode.Bilinear, 4) =>
+                        Aten.Bilinear.Call(x, size, align_corners ?? false, scale_factor),
                     (InterpolationMode.Bicubic, 4) => Aten.Bicubic.Call(x, size, align_corners ?? false, scale_factor),
                     _ => throw new ArgumentException($"{mode} does not fit a tensor of {x.Dimensions} dimensions."),
                 };

@@ -25,5 +25,6 @@ public sealed class AvgPool1d : Module<Tensor, Tensor>
     public bool count_include_pad { get; set; }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
+    public override Tensor forward(Tensor input) =>
+        functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
 }

@@ -6,7 +6,8 @@ namespace TorchSharp.Modules;
 /// <summary>The mean of each window of [batch, channel, row, column].</summary>
 public sealed class AvgPool2d : Module<Tensor, Tensor>
 {
-    internal AvgPool2d(long[] kernel, long[]? stride, long[]? padding, bool ceil, bool count, long? divisor) : base(nameof(AvgPool2d)) =>
+    internal AvgPool2d(long[] kernel, long[]? stride, long[]? padding, bool ceil, bool count, long? divisor)
+        : base(nameof(AvgPool2d)) =>
         (kernel_size, this.stride, this.padding, ceil_mode, count_include_pad, divisor_override) =
             (kernel, stride, padding, ceil, count, divisor);
 

@@ -3,7 +3,9 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Modules;
 
-/// <summary>The transpose of a convolution over two dimensions of [batch, channel, row, column]: it makes larger.</summary>
+/// <summary>
+/// The transpose of a convolution over two dimensions of [batch, channel, row, column]: it makes larger.
+/// </summary>
 public sealed class ConvTranspose2d : Convolution
 {
     internal ConvTranspose2d(Geometry geometry, long inputs, long outputs, bool bias, ScalarType? dtype, Device? device)

@@ -25,5 +25,6 @@ public sealed class MaxPool1d : Module<Tensor, Tensor>
     public bool ceil_mode { get; set; }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode);
+    public override Tensor forward(Tensor input) =>
+        functional.max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode);
 }

@@ -6,7 +6,8 @@ namespace TorchSharp.Modules;
 /// <summary>The greatest element of each window of [batch, channel, row, column].</summary>
 public sealed class MaxPool2d : Module<Tensor, Tensor>
 {
-    internal MaxPool2d(long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil) : base(nameof(MaxPool2d)) =>
+    internal MaxPool2d(long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil)
+        : base(nameof(MaxPool2d)) =>
         (kernel_size, this.stride, this.padding, this.dilation, ceil_mode) = (kernel, stride, padding, dilation, ceil);
 
     /// <summary>The size of a window.</summary>
@@ -25,5 +26,6 @@ public sealed class MaxPool2d : Module<Tensor, Tensor>
     public bool ceil_mode { get; set; }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
+    public override Tensor forward(Tensor input) =>
+        functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
 }

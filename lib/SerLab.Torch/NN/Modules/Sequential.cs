@@ -1,3 +1,4 @@
+using System.Globalization;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -42,7 +43,7 @@ public class Sequential : Module<Tensor, Tensor>
 
     private Sequential Add(string? name, IModule<Tensor, Tensor> module)
     {
-        register_module(name ?? _inOrder.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), (Module)module);
+        register_module(name ?? _inOrder.Count.ToString(CultureInfo.InvariantCulture), (Module)module);
         _inOrder.Add(module);
         return this;
     }

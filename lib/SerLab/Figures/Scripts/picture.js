@@ -91,7 +91,7 @@
     // Plotly names the parts of a picture by chance; the same chance gives the same picture.
     let state = 1;
     Math.random = () => (state = (state * 48271) % 2147483647) / 2147483647;
-    const url = await Plotly.toImage(figure, { ...size, format: "svg" });
+    const url = await serlabPlotly.toImage(figure, { ...size, format: "svg" });
     const svg = window.serlabTidy(decodeURIComponent(url.slice(url.indexOf(",") + 1)));
     await shrinkImages(svg, figure.layout.paper_bgcolor);
     return new XMLSerializer().serializeToString(svg);

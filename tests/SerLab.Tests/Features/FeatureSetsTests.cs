@@ -1,0 +1,94 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SerLab.Features;
+using SerLab.Files;
+
+namespace SerLab.Tests.Features;
+
+public sealed class FeatureSetsTests
+{
+    public static TheoryData<string> Signals => GoldenFeatures.With("mel_db_128");
+
+    public static TheoryData<string> WithFs2 => GoldenFeatures.With("fs2");
+
+    [Theory]
+    [Trait("Kind", "reference")]
+    [MemberData(nameof(Signals))]
+    public void Fs2_and_mel128_are_librosas_decibels_cut_or_padded(string signal)
+    {
+        foreach (var (name, frames) in new[] { ("fs2", 216), ("mel128", 128) })
+        {
+            var golden = GoldenFeatures.Fix(Golden.Vector(signal, "mel_db_128"), 128, frames);
+            GoldenFeatures.Close(signal, "mel_db_128", golden, Of(name).Compute(GoldenFeatures.Clip(signal)));
+        }
+    }
+
+    [Theory]
+    [Trait("Kind", "reference")]
+    [MemberData(nameof(WithFs2))]
+    public void The_rule_for_cutting_and_padding_is_that_of_the_stored_sets(string signal)
+    {
+        foreach (var (name, frames) in new[] { ("fs2", 216), ("mel128", 128) })
+        {
+            Assert.Equal(Golden.Vector(signal, name), GoldenFeatures.Fix(Golden.Vector(signal, "mel_db_128"), 128, frames));
+        }
+    }
+
+    [Theory]
+    [Trait("Kind", "reference")]
+    [MemberData(nameof(Signals))]
+    public void From_the_file_on_fs2_is_librosas(string signal)
+    {
+        var golden = GoldenFeatures.Fix(Golden.Vector(signal, "mel_db_128"), 128, 216);
+        GoldenFeatures.Close(signal, "mel_db_128", golden, Of("fs2").OfFile(Golden.Wav(signal)));
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Fitting_keeps_the_first_frames_and_fills_the_rest() => Prop.ForAll(
+        Arb.From(from rows in Gen.Choose(1, 5) from given in Gen.Choose(1, 9) from frames in Gen.Choose(1, 9)
+            from fill in Gen.Elements(0f, -80f) select (rows, given, frames, fill)),
+        c =>
+        {
+            var values = Enumerable.Range(1, c.rows * c.given).Select(n => (float)n).ToArray();
+            var fitted = FeatureSets.FitFrames(values, c.rows, c.frames, c.fill);
+            return fitted.Length == c.rows * c.frames && fitted.Index().All(e => e.Item ==
+                (e.Index % c.frames < c.given ? values[e.Index / c.frames * c.given + e.Index % c.frames] : c.fill));
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [Trait("Kind", "law")]
+    [InlineData(Padding.Zero, 0f)]
+    [InlineData(Padding.Floor, -80f)]
+    public void The_frames_after_the_end_hold_what_was_asked_for(Padding padding, float fill)
+    {
+        var set = FeatureSets.Create(new FeatureOptions { Set = "mel128", Padding = padding });
+        var noise = GoldenFeatures.Clip("noise");
+        var values = set.Compute(noise with { Samples = noise.Samples[..FeatureSets.Rate] }); // 44 frames
+        for (var band = 0; band < 128; band++)
+        {
+            Assert.Equal(84, values.AsSpan(band * 128 + 44, 84).Count(fill));
+            Assert.InRange(values[band * 128], -79.9f, -0.1f);
+        }
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Every_named_set_exists_with_its_shape_and_another_name_is_refused_with_the_names()
+    {
+        Assert.Equal([[1, 128, 216], [1, 128, 128]], FeatureSets.Names.Select(name => Of(name).Shape));
+        Assert.All(FeatureSets.Names, name => Assert.Equal(Of(name).Shape.Aggregate((a, b) => a * b), Of(name).Size));
+        Assert.Contains("fs2, mel128", Assert.Throws<BadOptionException>(() => Of("fs9")).Message);
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Options_are_written_as_words_and_come_back_equal()
+    {
+        var options = new FeatureOptions { Set = "mel128", Padding = Padding.Floor };
+        Assert.Contains("\"padding\": \"floor\"", Json.ToText(options));
+        Assert.Equal(options, Json.Parse<FeatureOptions>(Json.ToText(options), "memory"));
+    }
+
+    private static FeatureSet Of(string name) => FeatureSets.Create(new FeatureOptions { Set = name });
+}

@@ -1,0 +1,72 @@
+using SerLab.Audio;
+using SerLab.Features;
+using SerLab.Files;
+using SerLab.Tests.Audio;
+
+namespace SerLab.Tests.Features;
+
+public sealed class MelSpectrogramTests
+{
+    private static readonly MelSpectrogram Mel = new(FeatureSets.Rate, new StftOptions(), new MelOptions());
+
+    public static TheoryData<string> Signals => GoldenFeatures.With("mel_db_128");
+
+    [Fact]
+    [Trait("Kind", "reference")]
+    public void Fourteen_signals_are_compared() => Assert.Equal(14, Signals.Count);
+
+    [Theory]
+    [Trait("Kind", "reference")]
+    [MemberData(nameof(Signals))]
+    public void Power_is_librosas(string signal) =>
+        GoldenFeatures.Close(signal, "mel_power_128", Mel.Power(GoldenFeatures.Clip(signal)));
+
+    [Theory]
+    [Trait("Kind", "reference")]
+    [MemberData(nameof(Signals))]
+    public void Decibels_are_librosas(string signal) =>
+        GoldenFeatures.Close(signal, "mel_db_128", Mel.Decibel(GoldenFeatures.Clip(signal)));
+
+    [Theory]
+    [Trait("Kind", "law")]
+    [MemberData(nameof(Signals))]
+    public void Decibels_lie_between_minus_80_and_0_and_reach_0(string signal)
+    {
+        var values = Mel.Decibel(GoldenFeatures.Clip(signal));
+        Assert.All(values, value => Assert.InRange(value, -80f, 0f));
+        Assert.Equal(0, values.Max());
+    }
+
+    [Theory]
+    [Trait("Kind", "law")]
+    [InlineData(2f, 1e-5)]
+    [InlineData(0.25f, 1e-5)]
+    [InlineData(0.37f, 2e-3)]
+    public void A_louder_or_softer_recording_has_the_same_decibels(float gain, double tolerance)
+    {
+        var clip = GoldenFeatures.Clip("noise"); // everything far above the floor of 1e-10
+        var scaled = clip with { Samples = [.. clip.Samples.Select(x => gain * x)] };
+        Assert.Equal(Mel.Decibel(clip), Mel.Decibel(scaled), (a, b) => Math.Abs(a - b) <= tolerance);
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void A_tone_is_loudest_in_the_band_around_it()
+    {
+        var power = Mel.Power(SoundMaker.Tone(1500, 1, FeatureSets.Rate));
+        var frames = power.Length / Mel.Bands;
+        var loudest = Enumerable.Range(0, Mel.Bands).MaxBy(band => power[band * frames + frames / 2]);
+        Assert.InRange(1500, Mel.EdgesHz[loudest], Mel.EdgesHz[loudest + 2]);
+    }
+
+    [Theory]
+    [Trait("Kind", "law")]
+    [InlineData(1e25f)]
+    [InlineData(float.MaxValue)]
+    public void Amplitudes_whose_power_is_not_finite_are_refused_by_name(float amplitude)
+    {
+        var clip = SoundMaker.Tone(440, 0.2, FeatureSets.Rate) with { Source = "loud.wav" };
+        var loud = clip with { Samples = [.. clip.Samples.Select(x => x * amplitude)] };
+        Assert.Equal("loud.wav", Assert.Throws<BadFileException>(() => Mel.Decibel(loud)).Path);
+    }
+}
