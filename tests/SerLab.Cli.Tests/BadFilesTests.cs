@@ -54,6 +54,7 @@ public class BadFilesTests(SmallCorpus small, ITestOutputHelper output)
         Assert.Equal(left.Select(one => one.Path).Order(), reasons.Keys.Order());
         Assert.All(left.Where(one => File.ResolveLinkTarget(one.Path, false) is null && File.Exists(one.Path)),
             one => Assert.Contains(one.Answer, reasons[one.Path]));
+        Assert.DoesNotContain(reasons.Values, reason => reason.Contains("No Error"));
         Assert.All(reasons, reason => Assert.Contains(reason.Value.TrimEnd(), trained.Output));
         ProgramRun.Serlab("evaluate", run, "--on", corpus).Ended(0);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace SerLab.Cli.Tests;
 
@@ -6,9 +7,13 @@ namespace SerLab.Cli.Tests;
 /// The script <c>lab</c>, in a folder with spaces whose tools are pretended: each writes down how it was called.
 /// </summary>
 [Trait("Kind", "end-to-end")]
+[UnsupportedOSPlatform("windows")]
 public sealed class LabTests : IDisposable
 {
-    private const string Report = """<assemblies><assembly name="T" total="3" passed="2" failed="FAILED" skipped="1" errors="0"></assembly>""";
+    private const string Noted = "echo \"${0##*/} $*\" >>\"$NOTES\"";
+
+    private const string Report =
+        """<assemblies><assembly name="T" total="3" passed="2" failed="FAILED" skipped="1" errors="0"></assembly>""";
 
     private readonly string _home = Path.Combine(Folders.New(), "a b");
 
@@ -31,8 +36,6 @@ public sealed class LabTests : IDisposable
         Dotnet("");
     }
 
-    private const string Noted = "echo \"${0##*/} $*\" >>\"$NOTES\"";
-
     private string Tools => Path.Combine(_home, "tools");
 
     private string Notes => Path.Combine(_home, "notes.txt");
@@ -49,7 +52,8 @@ public sealed class LabTests : IDisposable
     {
         var run = Lab(verb.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Ended(0);
         Assert.StartsWith("Usage: ./lab <verb> [arguments]", run.Output);
-        Assert.All(["run", "test", "build", "serlab", "notebooks", "bench"], v => Assert.Contains($"\n  {v} ", run.Output));
+        string[] verbs = ["run", "test", "build", "serlab", "notebooks", "bench"];
+        Assert.All(verbs, name => Assert.Contains($"\n  {name} ", run.Output));
         Assert.Empty(Calls);
     }
 
@@ -72,8 +76,8 @@ public sealed class LabTests : IDisposable
         var link = Path.Combine(here, "link");
         File.CreateSymbolicLink(link, Path.Combine(_home, "lab"));
         var run = Of(link, here, "serlab", "predict", "my run", "x y.wav", "--json").Ended(130);
-        Assert.Equal($"{here}\n<{_home}/artifacts/bin/SerLab.Cli/release/SerLab.Cli.dll><predict><my run><x y.wav><--json>",
-            run.Output);
+        var program = $"{_home}/artifacts/bin/SerLab.Cli/release/SerLab.Cli.dll";
+        Assert.Equal($"{here}\n<{program}><predict><my run><x y.wav><--json>", run.Output);
     }
 
     [Fact]
@@ -125,7 +129,8 @@ public sealed class LabTests : IDisposable
     [InlineData("", "1", 1, "4 passed, 2 failed, 2 skipped")]
     [InlineData("[[ $1 == *B.Tests.dll ]] && exit 134", "0", 1, "2 passed, 1 failed, 1 skipped")]
     [InlineData("[[ $1 == *B.Tests.dll ]] && code=1", "0", 1, "4 passed, 1 failed, 2 skipped")]
-    [InlineData("[[ $1 == *B.Tests.dll ]] && echo '<assemblies>' >\"$4\" && exit 0", "0", 1, "2 passed, 1 failed, 1 skipped")]
+    [InlineData("[[ $1 == *B.Tests.dll ]] && echo '<assemblies>' >\"$4\" && exit 0", "0", 1,
+        "2 passed, 1 failed, 1 skipped")]
     [InlineData("[[ \"$1 $2\" == build*.sln || \"$1 $2\" == build*B.Tests ]] && exit 1", "0", 1,
         "2 passed, 1 failed, 1 skipped")]
     [InlineData("[[ $1 == build ]] && exit 1", "0", 1, "0 passed, 2 failed, 0 skipped")]
@@ -147,8 +152,9 @@ public sealed class LabTests : IDisposable
     // Pretends to build: the command line's file appears.
     private void Dotnet(string script)
     {
-        var cli = Path.Combine(_home, "artifacts/bin/SerLab.Cli/release/SerLab.Cli.dll");
-        Tool("dotnet", $"{Noted}\n{script}\n[[ $1 == build ]] && mkdir -p '{Path.GetDirectoryName(cli)}' && touch '{cli}'; exit 0");
+        var folder = Path.Combine(_home, "artifacts/bin/SerLab.Cli/release");
+        var build = $"[[ $1 == build ]] && mkdir -p '{folder}' && touch '{folder}/SerLab.Cli.dll'; exit 0";
+        Tool("dotnet", $"{Noted}\n{script}\n{build}");
     }
 
     private void Tool(string name, string script)
