@@ -50,7 +50,7 @@ public sealed class Stft
         }
         _options = options;
         using var window = hann_window(options.FftSize);
-        _window = window.data<float>().ToArray();
+        _window = Floats(window).ToArray();
     }
 
     /// <summary>Bins a frame: half the frame and one.</summary>

@@ -9,7 +9,7 @@ internal static class JsonKeys
     /// <summary>Walks the value and the type side by side; parts of other shape are left to the deserializer.</summary>
     public static void Check(JsonElement value, Type type, JsonSerializerOptions options, string source, string at = "")
     {
-        var (info, discriminator) = Concrete(options.GetTypeInfo(type), value, options);
+        var (info, discriminator) = Concrete(options.GetTypeInfo(type), value, options, source, at);
         switch (info.Kind, value.ValueKind)
         {
             case (JsonTypeInfoKind.Object, JsonValueKind.Object):
@@ -32,14 +32,17 @@ internal static class JsonKeys
 
     /// <summary>Of a base type, the derived type that the value names, and the key it is named under.</summary>
     private static (JsonTypeInfo Info, string? Discriminator) Concrete(
-        JsonTypeInfo info, JsonElement value, JsonSerializerOptions options)
+        JsonTypeInfo info, JsonElement value, JsonSerializerOptions options, string source, string at)
     {
-        if (info.PolymorphismOptions is not { } polymorphism || value.ValueKind != JsonValueKind.Object
-            || !value.TryGetProperty(polymorphism.TypeDiscriminatorPropertyName, out var named))
+        if (info.PolymorphismOptions is not { } polymorphism || value.ValueKind != JsonValueKind.Object)
             return (info, null);
-        var derived = polymorphism.DerivedTypes.FirstOrDefault(one => Equals(one.TypeDiscriminator, named.GetString()));
-        var type = derived.DerivedType ?? info.Type;
-        return (options.GetTypeInfo(type), polymorphism.TypeDiscriminatorPropertyName);
+        var key = polymorphism.TypeDiscriminatorPropertyName;
+        var named = value.TryGetProperty(key, out var word) ? $"{word}" : "";
+        var type = polymorphism.DerivedTypes.FirstOrDefault(one => $"{one.TypeDiscriminator}" == named).DerivedType;
+        return type is not null
+            ? (options.GetTypeInfo(type), key)
+            : throw new BadFileException(source, $"{at}{key} is '{named}', which is not known.",
+                $"Known here: {string.Join(", ", polymorphism.DerivedTypes.Select(one => one.TypeDiscriminator))}.");
     }
 
     private static Type Find(JsonTypeInfo info, string key, string source, string at)

@@ -22,7 +22,7 @@ public sealed record Cnn2d : Architecture
     /// <inheritdoc/>
     public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
     {
-        if (Channels.Count == 0 || Channels.Any(c => c < 1) || Hidden < 1 || Dropout is < 0 or >= 1)
+        if (Channels.Count == 0 || Channels.Any(c => c < 1) || Hidden < 1 || Dropout is not (>= 0 and < 1))
         {
             throw new BadOptionException(
                 $"cnn2d cannot have blocks of [{string.Join(", ", Channels)}] filters, {Hidden} hidden units and a dropout of {Dropout}.",

@@ -71,7 +71,7 @@ public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> netwo
         using var graph = no_grad();
         using var scope = NewDisposeScope();
         var inputs = tensor(values, [examples, .. Info.InputShape.Select(n => (long)n)]);
-        var probabilities = Network.call(inputs).to(ScalarType.Float64).softmax(1).data<double>().ToArray();
+        using var probabilities = Network.call(inputs).to(ScalarType.Float64).softmax(1).data<double>();
         return [.. probabilities.Chunk(Info.Labels.Count)];
     }
 }

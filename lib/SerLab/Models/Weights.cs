@@ -36,9 +36,9 @@ public static class Weights
         }
     }
 
-    private static StoredTensor Store(string name, Tensor weight) => weight.dtype == ScalarType.Int64
-        ? StoredTensor.Of(name, weight.shape, weight.cpu().data<long>().ToArray())
-        : StoredTensor.Of(name, weight.shape, weight.cpu().data<float>().ToArray());
+    private static StoredTensor Store(string name, Tensor weight) => new(
+        name, weight.dtype == ScalarType.Int64 ? TensorType.I64 : TensorType.F32, weight.shape,
+        weight.cpu().contiguous().bytes.ToArray());
 
     private static Tensor Restore(StoredTensor stored) => stored.Type == TensorType.I64
         ? tensor(stored.ToLongs(), stored.Shape)

@@ -17,7 +17,7 @@ internal sealed class BestWeights : IDisposable
         Dispose();
         _score = score;
         using var graph = no_grad();
-        _weights = model.state_dict().ToDictionary(w => w.Key, w => w.Value.detach().clone().DetachFromDisposeScope());
+        _weights = model.state_dict().ToDictionary(w => w.Key, w => w.Value.clone().DetachFromDisposeScope());
     }
 
     public void Restore(nn.Module model)

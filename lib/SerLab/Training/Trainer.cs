@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SerLab.Files;
 using SerLab.Splits;
 using static TorchSharp.torch;
@@ -107,7 +108,9 @@ public sealed class Trainer(TrainingOptions options, TimeProvider clock)
             throw new SerLabException(
                 $"The loss became {value}: training diverged.", "Use a smaller learning rate, or look for broken features.");
         }
-        sum.Add(value, truth.data<long>().ToArray(), logits.argmax(1).data<long>().ToArray());
+        sum.Add(value, Numbers(truth), Numbers(logits.argmax(1)));
         return loss;
     }
+
+    private static ReadOnlySpan<long> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, long>(tensor.bytes);
 }

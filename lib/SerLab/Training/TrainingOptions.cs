@@ -11,7 +11,7 @@ public sealed record TrainingOptions
     /// <summary>Examples a step, at least 1.</summary>
     public int Batch { get; init; } = 32;
 
-    /// <summary>Adam's step size, above 0.</summary>
+    /// <summary>Adam's step size, above 0, at most 1000.</summary>
     public double LearningRate { get; init; } = 0.001;
 
     /// <summary>Seed of the weights, of dropout and of the order of examples.</summary>
@@ -25,11 +25,11 @@ public sealed record TrainingOptions
         [
             .. Epochs < 1 ? [$"epochs is {Epochs}"] : Array.Empty<string>(),
             .. Batch < 1 ? [$"batch is {Batch}"] : Array.Empty<string>(),
-            .. !(LearningRate > 0) || double.IsInfinity(LearningRate) ? [$"lr is {LearningRate}"] : Array.Empty<string>(),
+            .. LearningRate is not (> 0 and <= 1000) ? [$"lr is {LearningRate}"] : Array.Empty<string>(),
         ];
         if (problems.Length > 0)
         {
-            throw new BadOptionException($"Training cannot run: {string.Join(", ", problems)}.", "Give each a value above 0.");
+            throw new BadOptionException($"Training cannot run: {string.Join(", ", problems)}.", "Give each a value above 0, and lr one of at most 1000.");
         }
     }
 }

@@ -1,0 +1,118 @@
+using SerLab.Features;
+using SerLab.Files;
+using SerLab.Models;
+using SerLab.Tests.Files;
+
+namespace SerLab.Tests.Models;
+
+[Trait("Kind", "law")]
+public sealed class ModelBundleTests : IDisposable
+{
+    private static readonly string[] Labels = ["neutral", "happy", "sad"];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("lenet2d")]
+    [InlineData("cnn2d")]
+    public void What_was_saved_answers_with_the_same_probabilities_to_the_last_bit(string name)
+    {
+        using var bundle = Make(Architectures.Create(name));
+        bundle.Save(_folder.Root);
+        using var loaded = ModelBundle.Load(_folder.Root);
+        Assert.Equal(["bundle.json", "model.safetensors"], _folder.Names());
+        Assert.Equal(Json.ToText(bundle.Info), Json.ToText(loaded.Info));
+        Assert.Equal(bundle.Probabilities(Values(5)), loaded.Probabilities(Values(5)));
+    }
+
+    [Fact]
+    public void Probabilities_add_up_to_one_and_do_not_depend_on_who_else_is_asked()
+    {
+        using var bundle = Make(new Cnn2d { Channels = [2], Hidden = 4, Dropout = 0.9 });
+        var values = Values(70); // more than one batch
+        var all = bundle.Probabilities(values);
+        Assert.Equal(70, all.Length);
+        Assert.All(all, row => Assert.Equal(1, row.Sum(), 1e-12));
+        foreach (var one in new[] { 0, 63, 64, 69 })
+        {
+            var alone = bundle.Probabilities(values[(one * 128 * 128)..((one + 1) * 128 * 128)]);
+            Assert.Equal(all[one], alone[0], (a, b) => Math.Abs(a - b) < 1e-6);
+        }
+        Assert.Equal(Values(70), values); // the caller's features are left as they are
+        Assert.Empty(bundle.Probabilities([]));
+    }
+
+    [Theory]
+    [InlineData("\"name\": \"cnn2d\"", "\"name\": \"resnet\"", "resnet")]
+    [InlineData("\"name\": \"cnn2d\"", "\"name\": 5", "lenet2d")]
+    [InlineData("\"name\": \"cnn2d\",", "", "cnn2d")]
+    [InlineData("\"hidden\"", "\"hiden\"", "'hidden'")]
+    [InlineData("\"labels\"", "\"lables\"", "'labels'")]
+    [InlineData("\"dropout\": 0.3", "\"dropout\": 3", "dropout of 3")]
+    [InlineData("\"set\": \"mel128\"", "\"set\": \"mel9\"", "mel9")]
+    [InlineData("\"set\": \"mel128\"", "\"set\": \"fs2\"", "[1, 128, 216]")]
+    [InlineData("\"happy\"", "\"sad\"", "twice")]
+    [InlineData("\"mean\": [", "\"mean\": [ 1,", "128 means")]
+    [InlineData("\"scale\": [", "\"scale\": [ 0,", "128 means")]
+    [InlineData("{", "", "")]
+    public void A_description_that_is_broken_is_refused_and_its_file_named(string was, string becomes, string says)
+    {
+        using (var bundle = Make(new Cnn2d { Channels = [2], Hidden = 4 }))
+        {
+            bundle.Save(_folder.Root);
+        }
+        var path = _folder["bundle.json"];
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf(was, StringComparison.Ordinal);
+        File.WriteAllText(path, text[..at] + becomes + text[(at + was.Length)..]);
+        var failure = Assert.Throws<BadFileException>(() => ModelBundle.Load(_folder.Root));
+        Assert.Equal(path, failure.Path);
+        Assert.Contains(says, failure.Message);
+    }
+
+    [Fact]
+    public void Weights_of_another_network_or_cut_short_are_refused_and_their_file_named()
+    {
+        using (var bundle = Make(new Cnn2d { Channels = [2], Hidden = 4 }))
+        {
+            bundle.Save(_folder.Root);
+        }
+        var path = _folder["model.safetensors"];
+        var whole = File.ReadAllBytes(path);
+        foreach (var length in new[] { 0, 7, 100, whole.Length / 2, whole.Length - 1 })
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            Assert.Equal(path, Assert.Throws<BadFileException>(() => ModelBundle.Load(_folder.Root)).Path);
+        }
+        Refuses(path, new LeNet2d(), "conv2.weight");
+        Refuses(path, new Cnn2d { Channels = [2], Hidden = 5 }, "fc1.weight is [5");
+        File.Delete(path);
+        Assert.Equal(path, Assert.Throws<BadFileException>(() => ModelBundle.Load(_folder.Root)).Path);
+    }
+
+    private void Refuses(string path, Architecture other, string says)
+    {
+        using var network = other.Build([1, 128, 128], Labels.Length);
+        Weights.Save(network, path);
+        var failure = Assert.Throws<BadFileException>(() => ModelBundle.Load(_folder.Root));
+        Assert.Equal(path, failure.Path);
+        Assert.Contains(says, failure.Message);
+    }
+
+    private static ModelBundle Make(Architecture architecture)
+    {
+        var scaler = new StandardScaler(
+            [.. Enumerable.Range(0, 128).Select(n => -40 + n / 7.0)], [.. Enumerable.Range(0, 128).Select(n => 9 + n / 3.0)]);
+        int[] shape = [1, 128, 128];
+        var info = new BundleInfo(architecture, new FeatureOptions { Set = "mel128" }, shape, scaler, Labels);
+        return new ModelBundle(info, architecture.Build(shape, Labels.Length));
+    }
+
+    private static float[] Values(int examples)
+    {
+        var random = new Random(3);
+        return [.. Enumerable.Range(0, examples * 128 * 128).Select(_ => (float)(-80 * random.NextDouble()))];
+    }
+}
