@@ -1,13 +1,18 @@
 using System.CommandLine;
+using SerLab.Features;
+using SerLab.Files;
 
 namespace SerLab.Cli;
 
-/// <summary>Options that every verb understands.</summary>
+/// <summary>Options and arguments that several verbs share.</summary>
 internal static class CommonOptions
 {
+    /// <summary>What <c>--pad</c> can say.</summary>
+    private static readonly string[] Paddings = ["zero", "floor"];
+
     public static Option<bool> Json { get; } = new("--json")
     {
-        Description = "Print the result as JSON on standard output.",
+        Description = "Print the result as one JSON document on standard output.",
         Recursive = true,
     };
 
@@ -16,4 +21,28 @@ internal static class CommonOptions
         Description = "Show no progress and no remarks; errors still appear.",
         Recursive = true,
     };
+
+    public static Argument<string> Folder(string description) => new("dir") { Description = description };
+
+    public static Argument<string> Run() => new("run") { Description = "A run folder, as `serlab train` writes them." };
+
+    public static Option<string> Padding()
+    {
+        var pad = new Option<string>("--pad")
+        {
+            Description = "What fills the frames after the end: 0, as published, or the floor of the scale (−80 dB).",
+            DefaultValueFactory = _ => Paddings[0],
+        };
+        return pad.AcceptOnlyFromAmong(Paddings);
+    }
+
+    /// <summary>The feature set of that name with the padding that <see cref="Padding"/> gave.</summary>
+    public static FeatureOptions Features(string set, string padding) =>
+        new() { Set = set, Padding = Enum.Parse<Padding>(padding, ignoreCase: true) };
+
+    /// <summary>Refuses an output file that has not the ending its content needs.</summary>
+    public static string Ending(string path, string ending) =>
+        Path.GetExtension(path).Equals(ending, StringComparison.OrdinalIgnoreCase)
+            ? path
+            : throw new BadOptionException($"--out {path}: the file must end in {ending}.", $"Name it with {ending}.");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SerLab.Evaluation;
 using SerLab.Figures;
 using SerLab.Reports;
 
@@ -9,24 +10,34 @@ internal static class CompareVerb
 {
     public static Command Create()
     {
-        var runs = new Argument<string[]>("run") { Description = "Run folders on one corpus, the strictest split last.", Arity = new ArgumentArity(2, 100) };
+        var runs = new Argument<string[]>("run")
+        {
+            Description = "Run folders on one corpus, the strictest split last.",
+            Arity = new ArgumentArity(2, 100),
+        };
         var output = new Option<string?>("--out", "-o") { Description = "Folder for the figure." };
         var command = new Command("compare", "Says how much of a result was leak.") { runs, output };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, _) => Task.Run(() =>
         {
-            var loaded = parsed.GetRequiredValue(runs).Select(Run.Load).ToArray();
-            var comparison = new Comparison(loaded);
-            if (parsed.GetValue(output) is { } folder)
-            {
-                using var renderer = StaticRenderer.Find();
-                comparison.Figure().Save(folder, $"{loaded[0].Manifest.Data.Corpus}-leak", renderer);
-            }
-            new Terminal(parsed).Result(
-                new Compared(loaded[0].Manifest.Data.Corpus, comparison.Verdict, comparison.Table),
-                compared => $"{compared.Corpus}\n\n{compared.Table.ToText()}\n{compared.Verdict}");
-        });
+            var loaded = parsed.GetRequiredValue(runs).Select(Reports.Run.Load).ToArray();
+            new Terminal(parsed).Result(Compare(loaded, parsed.GetValue(output)), Text);
+        }));
         return command;
     }
 
-    private sealed record Compared(string Corpus, string Verdict, Evaluation.LeakTable Table);
+    private static Compared Compare(Run[] runs, string? folder)
+    {
+        var (comparison, corpus) = (new Comparison(runs), runs[0].Manifest.Data.Corpus);
+        if (folder is not null)
+        {
+            using var renderer = StaticRenderer.Find();
+            comparison.Figure().Save(folder, $"{corpus}-leak", renderer);
+        }
+        return new Compared(corpus, comparison.Verdict, comparison.Table);
+    }
+
+    private static string Text(Compared compared) =>
+        $"{compared.Corpus}\n\n{compared.Table.ToText()}\n{compared.Verdict}";
+
+    private sealed record Compared(string Corpus, string Verdict, LeakTable Table);
 }

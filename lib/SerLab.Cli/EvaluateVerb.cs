@@ -2,6 +2,7 @@ using System.CommandLine;
 using SerLab.Corpora;
 using SerLab.Evaluation;
 using SerLab.Features;
+using SerLab.Files;
 using SerLab.Models;
 using SerLab.Reports;
 
@@ -12,8 +13,11 @@ internal static class EvaluateVerb
 {
     public static Command Create()
     {
-        var run = new Argument<string>("run") { Description = "A run folder." };
-        var on = new Option<string?>("--on") { Description = "Another corpus folder; the run's own test part without it." };
+        var run = CommonOptions.Run();
+        var on = new Option<string?>("--on")
+        {
+            Description = "Another corpus folder; the run's own test part without it.",
+        };
         var command = new Command("evaluate", "Scores a trained model.") { run, on };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
@@ -22,7 +26,7 @@ internal static class EvaluateVerb
                 ? OnCorpus(terminal, parsed.GetRequiredValue(run), folder, cancel)
                 : OnTestPart(Reports.Run.Load(parsed.GetRequiredValue(run)));
             terminal.Result(evaluated, Text);
-        }, cancel));
+        }));
         return command;
     }
 
@@ -38,6 +42,12 @@ internal static class EvaluateVerb
             corpus.Utterances, FeatureSets.Create(bundle.Info.Features), Environment.ProcessorCount,
             new Relay<BatchProgress>(p => line.Show(p.Done, p.Total)), cancel);
         var (known, unknown) = Known(table, bundle.Info.Labels);
+        if (known.Length == 0)
+        {
+            throw new BadFileException(
+                folder, $"the model knows none of its emotions ({string.Join(", ", corpus.Labels)}).",
+                $"Name a corpus with some of: {string.Join(", ", bundle.Info.Labels)}.");
+        }
         var predictions = Predictor.Predict(bundle, [.. known.Select(row => table.Utterances[row])], table.Rows(known));
         var metrics = MetricsReport.Of(predictions, $"{corpus.Name}, another corpus than the run's own test part");
         return new Evaluated(
@@ -54,7 +64,8 @@ internal static class EvaluateVerb
     }
 
     private static string Text(Evaluated evaluated) =>
-        $"{evaluated.Metrics.Split}\n\n{evaluated.Report}\nUAR {Share(evaluated.Metrics.UarOverClips)}\n{LeftOutText.Of(evaluated.LeftOut)}";
+        $"{evaluated.Metrics.Split}\n\n{evaluated.Report}\n" +
+        $"UAR {Share(evaluated.Metrics.UarOverClips)}\n{LeftOutText.Of(evaluated.LeftOut)}";
 
     private static string Share(Interval interval) => FormattableString.Invariant(
         $"{interval.Value:0.0%} [{interval.Low:0.0%}, {interval.High:0.0%}] ({interval.Method})");

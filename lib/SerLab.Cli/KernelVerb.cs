@@ -10,14 +10,22 @@ internal static class KernelVerb
 
     private static Command Install()
     {
-        var prefix = new Option<string>("--prefix") { Description = "Where Jupyter looks.", DefaultValueFactory = _ => KernelSpec.UserPrefix };
-        var name = new Option<string>("--name") { Description = "Name of the kernel.", DefaultValueFactory = _ => KernelSpec.DefaultName };
+        var prefix = new Option<string?>("--prefix")
+        {
+            Description = "Where Jupyter looks for kernels; your own data folder without it.",
+        };
+        var name = new Option<string>("--name")
+        {
+            Description = "Name of the kernel.",
+            DefaultValueFactory = _ => KernelSpec.DefaultName,
+        };
         var force = new Option<bool>("--force") { Description = "Replace a kernel of that name that is not ours." };
         var command = new Command("install", "Makes the kernel known to Jupyter and VS Code.") { prefix, name, force };
         command.SetAction(parsed =>
         {
             var file = KernelSpec.Install(
-                parsed.GetRequiredValue(prefix), parsed.GetRequiredValue(name), ThisProgram(), parsed.GetValue(force));
+                parsed.GetValue(prefix) ?? KernelSpec.UserPrefix, parsed.GetRequiredValue(name), ThisProgram(),
+                parsed.GetValue(force));
             new Terminal(parsed).Result(new Installed(file), installed => $"installed {installed.KernelSpec}");
         });
         return command;
@@ -26,7 +34,10 @@ internal static class KernelVerb
     private static Command Run()
     {
         var connection = new Argument<string>("connection-file") { Description = "The file that Jupyter wrote." };
-        var command = new Command("run", "Serves a Jupyter client; Jupyter calls this.") { connection };
+        var command = new ServingCommand("run", "Serves a Jupyter client, which calls this; prints nothing.")
+        {
+            connection,
+        };
         command.SetAction((parsed, cancel) => KernelHost.RunAsync(parsed.GetRequiredValue(connection), cancel));
         return command;
     }

@@ -8,6 +8,7 @@ internal static class LeftOutText
 {
     private const int Shown = 20;
 
+    /// <summary>Lines that each end with a line end; nothing where nothing was left out.</summary>
     public static string Of(IReadOnlyList<LeftOut> leftOut)
     {
         if (leftOut.Count == 0)
@@ -17,12 +18,16 @@ internal static class LeftOutText
         var text = new StringBuilder($"{leftOut.Count} left out:\n");
         foreach (var left in leftOut.Take(Shown))
         {
-            text.AppendLine($"  {(left.Reason.StartsWith(left.File, StringComparison.Ordinal) ? left.Reason : $"{left.File}: {left.Reason}")}");
+            text.Append($"  {Line(left)}\n");
         }
         if (leftOut.Count > Shown)
         {
-            text.AppendLine($"  … and {leftOut.Count - Shown} more (all of them with --json)");
+            text.Append($"  … and {leftOut.Count - Shown} more (all of them with --json)\n");
         }
         return text.ToString();
     }
+
+    // A reason that came from an error names the file already.
+    private static string Line(LeftOut left) =>
+        left.Reason.StartsWith(left.File, StringComparison.Ordinal) ? left.Reason : $"{left.File}: {left.Reason}";
 }

@@ -1,20 +1,3 @@
-using System.CommandLine;
 using SerLab.Cli;
 
-var root = new RootCommand("SerLab: speech emotion recognition, and whether a result is real.")
-{
-    CorpusVerb.Create(),
-    FeaturesVerb.Create(),
-    SplitVerb.Create(),
-    TrainVerb.Create(),
-    EvaluateVerb.Create(),
-    PredictVerb.Create(),
-    CompareVerb.Create(),
-    NotebookVerb.Create(),
-    KernelVerb.Create(),
-};
-root.Options.Add(CommonOptions.Json);
-root.Options.Add(CommonOptions.Quiet);
-
-var parsed = root.Parse(args);
-return await Failures.Guard(parsed, Console.Error);
+return await Guard.Run(CommandLine.Create().Parse(args), Console.Error);

@@ -6,29 +6,40 @@ namespace SerLab.Cli;
 /// Progress with rate and time left: a moving bar on a terminal, a plain line at each quarter elsewhere.
 /// Safe to call from several threads.
 /// </summary>
-internal sealed class ProgressLine(TextWriter error, bool moving, string title, string unit, TimeProvider clock) : IDisposable
+/// <param name="error">Where it is written.</param>
+/// <param name="width">Columns of the terminal now; null where nothing may move.</param>
+/// <param name="title">What is being done.</param>
+/// <param name="unit">What is counted, in the plural.</param>
+/// <param name="clock">Measures rate and time left.</param>
+internal sealed class ProgressLine(
+    TextWriter error, Func<int>? width, string title, string unit, TimeProvider clock) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly long _start = clock.GetTimestamp();
-    private long _shownAt;
+    private long _shownAt, _done;
     private int _quarter;
     private bool _dirty;
 
     /// <summary>Whether the line moves, as on a terminal.</summary>
-    public bool Moves => moving;
+    public bool Moves => width is not null;
 
     /// <summary>Shows how far the work is; a moving bar is redrawn at most ten times a second.</summary>
     public void Show(long done, long total, string note = "")
     {
         lock (_gate)
         {
+            if (done < _done)
+            {
+                return; // a slower thread's report of what is past
+            }
+            _done = done;
             var quarter = total == 0 ? 4 : (int)(4 * done / total);
-            if (moving ? done < total && clock.GetElapsedTime(_shownAt).TotalSeconds < 0.1 : quarter == _quarter)
+            if (Moves ? done < total && clock.GetElapsedTime(_shownAt).TotalSeconds < 0.1 : quarter == _quarter)
             {
                 return;
             }
             (_shownAt, _quarter) = (clock.GetTimestamp(), quarter);
-            Write(Line(done, total, note), keep: !moving);
+            Write(Line(done, total, note), keep: !Moves);
         }
     }
 
@@ -55,7 +66,7 @@ internal sealed class ProgressLine(TextWriter error, bool moving, string title, 
 
     private void Write(string line, bool keep)
     {
-        error.Write(moving ? $"\r\e[2K{line}" : line);
+        error.Write(Moves ? $"\r\e[2K{(keep ? line : Fitted(line))}" : line);
         if (keep)
         {
             error.WriteLine();
@@ -64,14 +75,20 @@ internal sealed class ProgressLine(TextWriter error, bool moving, string title, 
         error.Flush();
     }
 
+    // A line that wraps could not be taken back.
+    private string Fitted(string line) => width!() is > 1 and var columns && line.Length >= columns
+        ? line[..(columns - 1)]
+        : line;
+
     private string Line(long done, long total, string note)
     {
         var share = total == 0 ? 1 : (double)done / total;
         var seconds = clock.GetElapsedTime(_start).TotalSeconds;
         var rate = seconds > 0 ? done / seconds : 0;
-        var left = rate > 0 ? TimeSpan.FromSeconds((total - done) / rate) : TimeSpan.Zero;
-        var bar = new string('█', (int)(20 * share)).PadRight(20, '░');
+        var left = rate > 0 ? (int)Math.Ceiling((total - done) / rate) : 0;
+        var bar = Moves ? new string('█', (int)(20 * share)).PadRight(20, '░') + " " : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{title} {bar} {done}/{total} {unit}, {rate:0.#}/s, {left:mm\\:ss} left{(note.Length > 0 ? ", " + note : "")}");
+            $"{title} {bar}{done}/{total} {unit}, {rate:0.#}/s, {left / 60:00}:{left % 60:00} left") +
+            (note.Length > 0 ? $", {note}" : "");
     }
 }

@@ -7,25 +7,27 @@ namespace SerLab.Cli;
 /// <summary><c>serlab split</c>: divides a corpus and says what the division shares.</summary>
 internal static class SplitVerb
 {
+    /// <summary>What a rule can be, for the help of every verb that takes one.</summary>
     public const string RuleHelp =
         "speaker (unseen speakers), phrase, random, loso, folds=5, emobox-ravdess; with options: " +
         "\"speaker(test=YAF)\", \"random(test=0.3, validation=0.1, seed=2)\".";
 
     public static Command Create()
     {
-        var folder = new Argument<string>("dir") { Description = "A corpus folder." };
+        var folder = CommonOptions.Folder("A corpus folder.");
         var by = new Option<string>("--by") { Description = RuleHelp, DefaultValueFactory = _ => "speaker" };
-        var seed = new Option<long?>("--seed") { Description = "Seed of the choice." };
+        var seed = new Option<long?>("--seed") { Description = "Seed of the choice; the rule's own without it." };
         var output = new Option<string>("--out", "-o") { Description = "The CSV to write.", Required = true };
-        var command = new Command("split", "Divides a corpus into training, validation and test.") { folder, by, seed, output };
-        command.SetAction(parsed =>
+        var command = new Command("split", "Divides a corpus into training, validation and test.")
         {
-            var corpus = CorpusReader.Read(parsed.GetRequiredValue(folder));
-            var plans = Rule(parsed.GetRequiredValue(by), parsed.GetValue(seed)).Folds(corpus);
-            SplitCsv.Write(parsed.GetRequiredValue(output), plans);
-            new Terminal(parsed).Result(
-                new Written(parsed.GetRequiredValue(output), [.. plans.Select(Summary.Of)], corpus.LeftOut), Text);
-        });
+            folder, by, seed, output,
+        };
+        command.SetAction((parsed, _) => Task.Run(() =>
+        {
+            var rule = Rule(parsed.GetRequiredValue(by), parsed.GetValue(seed));
+            var file = CommonOptions.Ending(parsed.GetRequiredValue(output), ".csv");
+            new Terminal(parsed).Result(Write(parsed.GetRequiredValue(folder), rule, file), Text);
+        }));
         return command;
     }
 
@@ -36,9 +38,20 @@ internal static class SplitVerb
         return seed is { } given ? rule with { Seed = given } : rule;
     }
 
+    private static Written Write(string folder, SplitRule rule, string file)
+    {
+        var corpus = CorpusReader.Read(folder);
+        var plans = rule.Folds(corpus);
+        SplitCsv.Write(file, plans);
+        return new Written(file, [.. plans.Select(Summary.Of)], corpus.LeftOut);
+    }
+
     private static string Text(Written written) =>
-        string.Join("\n", written.Plans.Select(p => $"{p.Fold,-8} train {p.Train}, validation {p.Validation}, test {p.Test}: {p.Description}".TrimStart())) +
-        $"\n{LeftOutText.Of(written.LeftOut)}written to {written.File}";
+        $"{string.Join('\n', written.Plans.Select(Text))}\n{LeftOutText.Of(written.LeftOut)}written to {written.File}";
+
+    private static string Text(Summary plan) =>
+        (plan.Fold == "" ? "" : $"{plan.Fold,-8} ") +
+        $"train {plan.Train}, validation {plan.Validation}, test {plan.Test}: {plan.Description}";
 
     private sealed record Written(string File, IReadOnlyList<Summary> Plans, IReadOnlyList<LeftOut> LeftOut);
 

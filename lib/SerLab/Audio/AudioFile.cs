@@ -99,7 +99,7 @@ public static class AudioFile
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new BadFileException(
-                path, $"cannot be opened: {failure.Message}", "Check that you may read it.", failure);
+                path, $"cannot be opened: {failure.Message.TrimEnd('.')}.", "Check that you may read it.", failure);
         }
     }
 

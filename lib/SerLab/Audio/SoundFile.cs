@@ -10,19 +10,15 @@ internal static unsafe class SoundFile
     private const string MissingMend = "Install it (Debian: apt-get install libsndfile1).";
     private const long FirstBuffer = 1 << 24;
 
+    // Why a file did not open is kept in one place for the whole process, until the next one is opened.
+    private static readonly Lock Opening = new();
+
     /// <summary>Decodes all that is there; a truncated file gives what lies before the cut.</summary>
     public static Sound Decode(Stream stream, string name)
     {
         using var source = new SoundStream(stream);
         var info = new LibSndFile.Info();
-        using var file = Open(source, LibSndFile.ModeRead, ref info);
-        if (file.IsInvalid)
-        {
-            throw new BadFileException(
-                name, $"this is not sound that can be decoded ({Reason(file)}).",
-                "Convert it to WAV or FLAC, or take it away.", source.Failure);
-        }
-
+        using var file = OpenRead(source, ref info, name);
         CheckRate(name, info.Rate);
         var samples = ReadAll(file, info);
         return source.Failure is null
@@ -53,6 +49,19 @@ internal static unsafe class SoundFile
             throw new BadFileException(
                 name, $"the sound cannot be encoded at {rate} Hz ({target.Failure?.Message ?? reason}).",
                 "Resample it to a usual rate first, and see that the disk is not full.", target.Failure);
+        }
+    }
+
+    private static LibSndFile.Handle OpenRead(SoundStream source, ref LibSndFile.Info info, string name)
+    {
+        lock (Opening)
+        {
+            var file = Open(source, LibSndFile.ModeRead, ref info);
+            return !file.IsInvalid
+                ? file
+                : throw new BadFileException(
+                    name, $"this is not sound that can be decoded ({Reason(file)}).",
+                    "Convert it to WAV or FLAC, or take it away.", source.Failure);
         }
     }
 

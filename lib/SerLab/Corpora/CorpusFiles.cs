@@ -10,8 +10,9 @@ internal static class CorpusFiles
     private static readonly string[] Extensions = [".flac", ".mp3", ".ogg", ".wav"];
 
     /// <summary>
-    /// Paths below the folder, with '/', in ordinal order. Files that are not audio, hidden files and folders (also
-    /// the <c>._</c> twins and <c>__MACOSX</c> folders of macOS archives) are not recordings.
+    /// Paths below the folder, with '/', in ordinal order, also of what only has a recording's name: a folder called
+    /// <c>x.wav</c>, a link that leads nowhere (<see cref="Problem"/> tells). Files that are not audio, hidden files
+    /// and folders (also the <c>._</c> twins and <c>__MACOSX</c> folders of macOS archives) are not recordings.
     /// </summary>
     /// <exception cref="BadFileException">The folder is missing or cannot be read.</exception>
     public static IReadOnlyList<string> List(string folder)
@@ -30,12 +31,30 @@ internal static class CorpusFiles
         };
         try
         {
-            var paths = Directory.EnumerateFiles(folder, "*", options).Where(IsAudio);
+            var paths = Directory.EnumerateFileSystemEntries(folder, "*", options).Where(IsAudio);
             return [.. paths.Select(p => Below(folder, p)).Where(p => !IsHidden(p)).Order(StringComparer.Ordinal)];
         }
         catch (UnauthorizedAccessException failure)
         {
             throw new BadFileException(folder, failure.Message, "Check that you may read it.", failure);
+        }
+    }
+
+    /// <summary>Why a path of <see cref="List"/> can be no recording; null where it can.</summary>
+    public static string? Problem(string path) =>
+        Directory.Exists(path) ? "This is a folder, not a recording."
+        : IsDeadLink(path) ? "A link that leads to no file."
+        : null;
+
+    private static bool IsDeadLink(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
+        }
+        catch (IOException)
+        {
+            return true; // a circle of links
         }
     }
 

@@ -15,6 +15,9 @@ public static class CorpusReader
 {
     private const double MinimumShare = 0.5, ForeignShare = 0.1;
 
+    /// <summary>What <see cref="ReadAny"/> calls recordings that are no corpus.</summary>
+    public const string Unlabelled = "unlabelled";
+
     /// <summary>The corpora whose names are understood.</summary>
     public static IReadOnlyList<ICorpusNames> Understood { get; } =
         [new TessNames(), new RavdessNames(), new CremaDNames(), new EmoDbNames(), new SaveeNames()];
@@ -40,6 +43,27 @@ public static class CorpusReader
 
         var names = corpus is null ? DetectNames(folder) : Named(corpus);
         return NamedCorpus.Read(folder, names, NameOf(folder, names));
+    }
+
+    /// <summary>
+    /// Reads the corpus that the folder holds or, where it is none, all its recordings without labels: the corpus is
+    /// then called <see cref="Unlabelled"/>, and its speakers and emotions are empty texts. For features, not training.
+    /// </summary>
+    /// <exception cref="BadFileException">There is no recording in the folder, or a table in it is broken.</exception>
+    public static Corpus ReadAny(string folder)
+    {
+        var paths = CorpusFiles.List(folder);
+        return paths.Count == 0 || TryDetect(folder) is not null ? Read(folder) : WithoutLabels(folder, paths);
+    }
+
+    private static Corpus WithoutLabels(string folder, IReadOnlyList<string> paths)
+    {
+        var files = paths.Select(path => Path.Combine(folder, path)).ToLookup(CorpusFiles.Problem);
+        return new Corpus(
+            Unlabelled, folder,
+            [.. files[null].Select(file => new Utterance(CorpusFiles.Id(file), file, Unlabelled, "", "", ""))],
+            [.. files.SelectMany(group => group.Where(_ => group.Key is not null)
+                .Select(file => new LeftOut(file, group.Key!)))]);
     }
 
     /// <summary>

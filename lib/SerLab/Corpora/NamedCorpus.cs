@@ -4,8 +4,9 @@ namespace SerLab.Corpora;
 internal static class NamedCorpus
 {
     /// <summary>
-    /// Every recording becomes an utterance or is left out with the reason: its name is not one of this corpus, or the
-    /// same recording came before from another folder or in another format (copies would leak across a split).
+    /// Every recording becomes an utterance or is left out with the reason: it is no file, its name is not one of this
+    /// corpus, or the same recording came before from another folder or in another format (copies would leak across a
+    /// split).
     /// </summary>
     public static Corpus Read(string folder, ICorpusNames names, string corpus)
     {
@@ -16,7 +17,11 @@ internal static class NamedCorpus
         foreach (var path in CorpusFiles.List(folder))
         {
             var file = Path.Combine(folder, path);
-            if (names.Parse(CorpusFiles.Id(path), file) is not { } utterance)
+            if (CorpusFiles.Problem(file) is { } problem)
+            {
+                leftOut.Add(new LeftOut(file, problem));
+            }
+            else if (names.Parse(CorpusFiles.Id(path), file) is not { } utterance)
             {
                 leftOut.Add(new LeftOut(file, $"The name is not one of {names.Corpus}, such as {names.Example}."));
             }

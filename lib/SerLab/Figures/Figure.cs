@@ -25,11 +25,8 @@ public sealed class Figure(string title, string finding)
     /// <summary>What a reader must know to trust it, shown under the title, such as how data were split.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The panels, from the top, or from the left when <see cref="IsRow"/> is set.</summary>
+    /// <summary>The panels, from the top, above each other on one horizontal axis.</summary>
     public required IReadOnlyList<Panel> Panels { get; init; }
-
-    /// <summary>Whether panels stand side by side; else above each other, on one horizontal axis.</summary>
-    public bool IsRow { get; init; }
 
     /// <summary>Whether bars over the same name stand side by side rather than on each other.</summary>
     public bool IsGrouped { get; init; }

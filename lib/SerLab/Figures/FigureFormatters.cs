@@ -10,6 +10,9 @@ public sealed class FigureFormatters
     /// <summary>The formatters for plotly-aware notebooks, web pages, pictures and words, in this order.</summary>
     public IEnumerable<TypeFormatter> CreateTypeFormatters() => Make(StaticRenderer.Find);
 
+    /// <summary>So many that a spectrogram's levels show no steps; more only make notebooks larger.</summary>
+    private const int Colours = 64;
+
     internal static IEnumerable<TypeFormatter> Make(Func<StaticRenderer?> find)
     {
         var renderer = new Lazy<StaticRenderer?>(find);
@@ -23,7 +26,7 @@ public sealed class FigureFormatters
                 return FigureHtml.Part(figure, renderer.Value?.ToSvg(figure), withPlotly);
             }),
             TypeFormatter.Of<Figure>("image/png", figure =>
-                renderer.Value is { } browser ? Convert.ToBase64String(browser.ToPng(figure, scale: 1)) : ""),
+                renderer.Value is { } browser ? Convert.ToBase64String(browser.ToPng(figure, 1, Colours)) : ""),
             TypeFormatter.Of<Figure>("text/plain", figure => figure.Finding),
         ];
     }

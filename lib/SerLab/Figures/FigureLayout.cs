@@ -6,8 +6,7 @@ namespace SerLab.Figures;
 internal static class FigureLayout
 {
     private const int LegendHeight = 34;
-    private const double GapBetweenRows = 0.05;
-    private const double GapBetweenColumns = 0.14;
+    private const double GapBetweenPanels = 0.05;
 
     public static JsonObject Of(Figure figure)
     {
@@ -76,8 +75,8 @@ internal static class FigureLayout
             var (x, y) = (figure.Panels[panel].X.ToJson(), figure.Panels[panel].Y.ToJson());
             var suffix = Suffix(panel);
             (x["anchor"], y["anchor"]) = ($"y{suffix}", $"x{suffix}");
-            (figure.IsRow ? x : y)["domain"] = PlotJson.Numbers([places[panel].From, places[panel].To]);
-            if (!figure.IsRow && figure.Panels.Count > 1)
+            y["domain"] = PlotJson.Numbers([places[panel].From, places[panel].To]);
+            if (figure.Panels.Count > 1)
                 ShareTime(x, isFirst: panel == 0, isLowest: panel == figure.Panels.Count - 1);
             layout[$"xaxis{suffix}"] = x;
             layout[$"yaxis{suffix}"] = y;
@@ -95,19 +94,18 @@ internal static class FigureLayout
         x["title"] = new JsonObject { ["text"] = "" };
     }
 
-    /// <summary>Each panel's part of the figure, from the left, or from the bottom with the first on top.</summary>
+    /// <summary>Each panel's part of the figure's height, from the bottom, with the first on top.</summary>
     public static IReadOnlyList<(double From, double To)> Places(Figure figure)
     {
         var panels = figure.Panels;
-        var gap = figure.IsRow ? GapBetweenColumns : GapBetweenRows;
-        var unit = (1 - gap * (panels.Count - 1)) / panels.Sum(panel => panel.Share);
+        var unit = (1 - GapBetweenPanels * (panels.Count - 1)) / panels.Sum(panel => panel.Share);
         var places = new List<(double, double)>();
         var from = 0.0;
         foreach (var panel in panels)
         {
             var to = from + panel.Share * unit;
-            places.Add(figure.IsRow ? (from, to) : (1 - to, 1 - from));
-            from = to + gap;
+            places.Add((1 - to, 1 - from));
+            from = to + GapBetweenPanels;
         }
         return places;
     }

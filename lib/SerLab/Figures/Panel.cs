@@ -9,6 +9,6 @@ public sealed record Panel(Axis X, Axis Y)
     /// <summary>Lines and arrows over the series.</summary>
     public IReadOnlyList<IMark> Marks { get; init; } = [];
 
-    /// <summary>How much of the figure's height (or width) this panel gets beside the others.</summary>
+    /// <summary>How much of the figure's height this panel gets beside the others.</summary>
     public double Share { get; init; } = 1;
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -21,6 +22,21 @@ internal static class PlotJson
     /// <summary>A list of texts, shown letter by letter.</summary>
     public static JsonArray Texts(IEnumerable<string> texts) =>
         [.. texts.Select(text => (JsonNode?)JsonValue.Create(Escape(text)))];
+
+    /// <summary>
+    /// Numbers of single precision in plotly's binary form, rounded to 1/512 of the largest one or finer: a fifth of a
+    /// pixel in a panel of 100. The steps are a power of two, whose digits compress well.
+    /// </summary>
+    public static JsonObject Floats(IReadOnlyList<float> values)
+    {
+        var largest = values.Select(MathF.Abs).DefaultIfEmpty(0).Max();
+        var step = largest > 0 ? MathF.ScaleB(1, int.Max(MathF.ILogB(largest) - 8, -149)) : 1;
+        var bytes = new byte[sizeof(float) * values.Count];
+        for (var i = 0; i < values.Count; i++)
+            BinaryPrimitives.WriteSingleLittleEndian(
+                bytes.AsSpan(sizeof(float) * i), MathF.Round(values[i] / step) * step);
+        return new() { ["dtype"] = "f4", ["bdata"] = Convert.ToBase64String(bytes) };
+    }
 
     /// <summary>A matrix [row, column] as a list of rows.</summary>
     public static JsonArray Rows<T>(T[,] matrix, Func<T, JsonNode?> item) =>

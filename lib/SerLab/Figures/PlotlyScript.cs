@@ -3,17 +3,18 @@ using System.Text;
 
 namespace SerLab.Figures;
 
-/// <summary>The scripts inside this library: plotly.js and the two small ones that bring it to a page.</summary>
+/// <summary>The scripts inside this library: plotly.js and the small ones that bring it to a page.</summary>
 internal static class PlotlyScript
 {
-    private const string Packed = "plotly-cartesian.min.js.gz";
+    private const string Packed = "plotly.min.js.gz";
 
     /// <summary>plotly.js, and the functions with which <see cref="StaticRenderer"/> makes pictures of it.</summary>
     public static string Renderer()
     {
         using var packed = new MemoryStream(Resource(Packed));
         using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress), Encoding.UTF8);
-        return $"{reader.ReadToEnd()}\n;{Text("tidy.js")}\n{Text("picture.js")}\n''";
+        string[] own = ["tidy.js", "tidy-texts.js", "tidy-paths.js", "picture.js"];
+        return string.Join('\n', [reader.ReadToEnd(), .. own.Select(Text), "''"]);
     }
 
     /// <summary>A script that unpacks plotly.js and draws the figures of a page, in whatever order they come.</summary>

@@ -39,12 +39,14 @@ public sealed class StaticRenderer(string program, TimeSpan? patience = null) : 
     /// <exception cref="SerLabException">The browser does not start, ends early or takes too long.</exception>
     public string ToSvg(Figure figure) => Draw($"toSvg({figure.ToJson()}, {Size(figure)})");
 
-    /// <summary>The figure as PNG of at most 256 colours.</summary>
+    /// <summary>The figure as PNG with a palette: its most frequent colours stand for those near them.</summary>
     /// <param name="figure">What to draw.</param>
     /// <param name="scale">Pixels a point.</param>
+    /// <param name="colours">The most colours, from 2 to 256.</param>
     /// <exception cref="SerLabException">The browser does not start, ends early or takes too long.</exception>
-    public byte[] ToPng(Figure figure, double scale = 2) =>
-        Convert.FromBase64String(Draw($"toPng({figure.ToJson()}, {Size(figure)}, {PlotJson.Number(scale)})"));
+    public byte[] ToPng(Figure figure, double scale = 2, int colours = 256) =>
+        Convert.FromBase64String(
+            Draw($"toPng({figure.ToJson()}, {Size(figure)}, {PlotJson.Number(scale)}, {colours})"));
 
     /// <summary>Ends the browser.</summary>
     public void Dispose()

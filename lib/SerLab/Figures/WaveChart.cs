@@ -18,15 +18,15 @@ public sealed record WaveChart(float[] Samples, int Rate, string Colour) : IChar
     public JsonObject ToTrace()
     {
         var (heights, step) = Samples.Length <= 2 * Columns
-            ? (Samples.Select(sample => (double)sample), 1.0 / Rate)
-            : (Envelope(), Samples.Length / (2.0 * Columns * Rate));
+            ? (Samples, 1.0 / Rate)
+            : (Envelope().ToArray(), Samples.Length / (2.0 * Columns * Rate));
         return new()
         {
             ["type"] = "scatter",
             ["mode"] = "lines",
             ["x0"] = 0,
             ["dx"] = PlotJson.Number(step),
-            ["y"] = PlotJson.Numbers(heights.Select(height => Math.Round(height, 4))),
+            ["y"] = PlotJson.Floats(heights),
             ["line"] = new JsonObject { ["color"] = Colour, ["width"] = 1 },
             ["hoverinfo"] = "skip",
             ["showlegend"] = false,
@@ -34,7 +34,7 @@ public sealed record WaveChart(float[] Samples, int Rate, string Colour) : IChar
     }
 
     /// <summary>The lowest and the highest sample of each column in turn.</summary>
-    internal IEnumerable<double> Envelope()
+    internal IEnumerable<float> Envelope()
     {
         for (var column = 0; column < Columns; column++)
         {

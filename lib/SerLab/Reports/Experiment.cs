@@ -52,6 +52,7 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         {
             return earlier;
         }
+        _ = options.Split.Plan(corpus); // a split that cannot be is told before the long work
         var table = Features(corpus, progress, cancel);
         var read = corpus with { Utterances = table.Utterances, LeftOut = [.. corpus.LeftOut, .. table.LeftOut] };
         var plan = options.Split.Plan(read);

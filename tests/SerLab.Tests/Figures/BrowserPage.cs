@@ -24,9 +24,8 @@ internal sealed class BrowserPage : IDisposable
         var folders = Environment.GetEnvironmentVariable("PATH")!.Split(':');
         var program = Environment.GetEnvironmentVariable(StaticRenderer.ProgramVariable)
             ?? folders.Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
-        if (string.IsNullOrEmpty(program))
-            Assert.Skip("Chromium is not installed.");
-        return program;
+        Assert.False(string.IsNullOrEmpty(program), "Chromium is not installed; `./lab test` installs it.");
+        return program!;
     }
 
     /// <summary>Waits until so many figures are drawn, ten seconds at most; gives how many are.</summary>
@@ -40,9 +39,28 @@ internal sealed class BrowserPage : IDisposable
         })()
         """));
 
+    /// <summary>Drags from one place of the page to another, in pixels.</summary>
+    public void Drag((double X, double Y) from, (double X, double Y) to)
+    {
+        Mouse("mousePressed", from);
+        foreach (var part in (double[])[0.25, 0.5, 0.75, 1])
+            Mouse("mouseMoved", (from.X + part * (to.X - from.X), from.Y + part * (to.Y - from.Y)));
+        Mouse("mouseReleased", to);
+    }
+
     public string Evaluate(string script) => _browser.Evaluate(script);
 
     public void Dispose() => _browser.Dispose();
+
+    private void Mouse(string type, (double X, double Y) at) => _browser.Send("Input.dispatchMouseEvent", new()
+    {
+        ["type"] = type,
+        ["x"] = at.X,
+        ["y"] = at.Y,
+        ["button"] = "left",
+        ["buttons"] = 1,
+        ["clickCount"] = 1,
+    });
 
     private void Note(string method, System.Text.Json.Nodes.JsonObject parameters)
     {

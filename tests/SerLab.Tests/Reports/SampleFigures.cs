@@ -38,40 +38,7 @@ internal static class SampleFigures
         ["leak-none"] = () => LeakFigure.Of(
             "A model that learns nothing",
             [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)], 1 / 7.0),
-        ["others"] = Others,
     };
-
-    private static Figure Others() => new("Scatter, box and histogram", "Three kinds of series side by side.")
-    {
-        IsRow = true,
-        Width = 960,
-        Panels =
-        [
-            new(new Axis("first"), new Axis("second"))
-            {
-                Charts =
-                [
-                    new ScatterChart("a", Wave(40, 3), Wave(40, 5), Palette.Blue),
-                    new ScatterChart("b", Wave(40, 4), Wave(40, 7), Palette.Vermilion) { Symbol = "diamond" },
-                ],
-            },
-            new(new Axis(), new Axis("seconds"))
-            {
-                Charts =
-                [
-                    new BoxChart("a", Wave(50, 3), Palette.Blue),
-                    new BoxChart("b", Wave(50, 9), Palette.Vermilion),
-                ],
-            },
-            new(new Axis("seconds"), new Axis("clips"))
-            {
-                Charts = [new HistogramChart("a", Wave(500, 11), Palette.Green, -1, 0.1)],
-            },
-        ],
-    };
-
-    private static double[] Wave(int count, double speed) =>
-        [.. Enumerable.Range(0, count).Select(i => Math.Sin(speed * i) * Math.Cos(0.37 * i))];
 
     private static int[,] Counts(int size)
     {

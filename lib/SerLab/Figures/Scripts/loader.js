@@ -15,23 +15,10 @@
     return new Response(stream).text();
   };
 
-  // Module loaders of the page must not catch plotly.js, and a plotly of the page must stay.
-  const run = code => {
-    const kept = { define: window.define, module: window.module, exports: window.exports, Plotly: window.Plotly,
-                   moduleName: window.moduleName };
-    window.define = window.module = window.exports = undefined;
-    const script = document.createElement("script");
-    script.textContent = code;
-    document.head.append(script);
-    script.remove();
-    const plotly = window.Plotly;
-    for (const [name, value] of Object.entries(kept))
-      if (value === undefined) delete window[name];
-      else window[name] = value;
-    return plotly;
-  };
-
-  const plotly = run(await unpack(packed));
+  const script = document.createElement("script");
+  script.textContent = await unpack(packed);
+  document.head.append(script);
+  script.remove();
 
   const draw = async (place, figure) => {
     if (place.dataset.serlabDrawn) return;
@@ -42,7 +29,7 @@
     host.setAttribute("aria-label", place.dataset.serlabFinding);
     place.append(host);
     for (const part of still) part.style.display = "none";
-    await plotly.newPlot(host, figure.data, figure.layout, { displayModeBar: false });
+    await serlabPlotly.newPlot(host, figure.data, figure.layout, { displayModeBar: false });
   };
 
   figures.start(async (key, packedFigure) => {

@@ -1,4 +1,4 @@
-// Draws a figure as SVG, or as PNG with at most 256 colours: a tenth of the bytes, and no difference to the eye.
+// Draws a figure as SVG, or as PNG with a palette: a tenth of the bytes, and no difference to the eye.
 (() => {
   const table = Uint32Array.from({ length: 256 }, (_, byte) => {
     for (let bit = 0; bit < 8; bit++) byte = byte & 1 ? 0xedb88320 ^ (byte >>> 1) : byte >>> 1;
@@ -21,31 +21,42 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
-  // Colours that agree in their upper bits become one, their mean; as many bits as 256 colours allow.
-  const palette = pixels => {
-    for (let bits = 8; ; bits--) {
-      const mask = 0x010101 * (256 - (1 << (8 - bits)));
-      const groups = new Map();
-      const indices = new Uint8Array(pixels.length);
-      for (let i = 0; i < pixels.length && groups.size <= 256; i++) {
-        const colour = pixels[i] & 0xffffff;
-        const key = colour & mask;
-        let group = groups.get(key);
-        if (!group) groups.set(key, group = { index: groups.size, sum: [0, 0, 0], count: 0 });
-        for (let part = 0; part < 3; part++) group.sum[part] += (colour >> (8 * part)) & 255;
-        group.count++;
-        indices[i] = group.index;
-      }
-      if (groups.size > 256) continue;
-      const colours = [...groups.values()].flatMap(({ sum, count }) => sum.map(part => Math.round(part / count)));
-      return { indices, colours };
+  const parts = colour => [colour & 255, colour >> 8 & 255, colour >> 16 & 255];
+
+  const distance = (one, other) => {
+    const others = parts(other);
+    return Math.max(...parts(one).map((part, i) => Math.abs(part - others[i])));
+  };
+
+  // The colours that most pixels have; each stands for those near it, as near as the number of colours allows.
+  const leaders = (colours, most) => {
+    for (let reach = 0; ; reach++) {
+      const chosen = [];
+      for (const colour of colours)
+        if (chosen.length <= most && !chosen.some(other => distance(colour, other) <= reach)) chosen.push(colour);
+      if (chosen.length <= most) return chosen;
     }
   };
 
-  const encode = async canvas => {
+  const nearest = (colour, chosen) =>
+    chosen.reduce((best, other, i) => distance(colour, other) < distance(colour, chosen[best]) ? i : best, 0);
+
+  const palette = (pixels, most) => {
+    const counts = new Map();
+    for (const pixel of pixels) counts.set(pixel & 0xffffff, (counts.get(pixel & 0xffffff) ?? 0) + 1);
+    const colours = [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one) || one - other);
+    const chosen = leaders(colours, most);
+    const places = new Map(colours.map(colour => [colour, nearest(colour, chosen)]));
+    return {
+      indices: Uint8Array.from(pixels, pixel => places.get(pixel & 0xffffff)),
+      colours: chosen.flatMap(parts),
+    };
+  };
+
+  const encode = async (canvas, most) => {
     const { width, height } = canvas;
     const image = canvas.getContext("2d").getImageData(0, 0, width, height);
-    const { indices, colours } = palette(new Uint32Array(image.data.buffer));
+    const { indices, colours } = palette(new Uint32Array(image.data.buffer), most);
     const lines = new Uint8Array((width + 1) * height);
     for (let y = 0; y < height; y++) lines.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
     const header = new Uint8Array(13);
@@ -81,7 +92,7 @@
   // Images inside the picture keep their cells: one pixel a cell, drawn with sharp edges.
   const shrinkImages = async (svg, background) => {
     for (const image of svg.querySelectorAll("image")) {
-      const small = await toUrl(await encode(await rasterize(image.getAttribute("xlink:href"), background)));
+      const small = await toUrl(await encode(await rasterize(image.getAttribute("xlink:href"), background), 256));
       image.setAttribute("xlink:href", small);
       image.setAttribute("style", "image-rendering:pixelated");
     }
@@ -91,17 +102,17 @@
     // Plotly names the parts of a picture by chance; the same chance gives the same picture.
     let state = 1;
     Math.random = () => (state = (state * 48271) % 2147483647) / 2147483647;
-    const url = await Plotly.toImage(figure, { ...size, format: "svg" });
+    const url = await serlabPlotly.toImage(figure, { ...size, format: "svg" });
     const svg = window.serlabTidy(decodeURIComponent(url.slice(url.indexOf(",") + 1)));
     await shrinkImages(svg, figure.layout.paper_bgcolor);
     return new XMLSerializer().serializeToString(svg);
   };
 
-  const toPng = async (figure, size, scale) => {
+  const toPng = async (figure, size, scale, most) => {
     const svg = new Blob([await toSvg(figure, size)], { type: "image/svg+xml" });
     const { width, height } = size;
     const canvas = await rasterize(await toUrl(svg), figure.layout.paper_bgcolor, width * scale, height * scale);
-    const url = await toUrl(await encode(canvas));
+    const url = await toUrl(await encode(canvas, most));
     return url.slice(url.indexOf(",") + 1);
   };
 

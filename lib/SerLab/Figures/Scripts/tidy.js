@@ -61,6 +61,14 @@
     svg.prepend(sheet);
   };
 
+  // How far an element is moved, [x, y]; null where it is more than moved, or where its clip is moved with it.
+  window.serlabShift = element => {
+    const transform = element.getAttribute("transform");
+    if (!transform) return [0, 0];
+    const move = transform.match(/^translate\((-?[\d.]+)[, ]+(-?[\d.]+)\)$/);
+    return move && !element.hasAttribute("clip-path") ? [Number(move[1]), Number(move[2])] : null;
+  };
+
   window.serlabTidy = text => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     const outline = [...svg.querySelectorAll("*")].filter(element => !element.closest("clipPath"));
@@ -74,6 +82,8 @@
     const used = new Set(references.map(match => match[1] ?? match[2]));
     for (const part of svg.querySelectorAll("clipPath")) if (!used.has(part.id)) part.remove();
     prune(svg);
+    window.serlabTidyTexts(svg);
+    window.serlabTidyPaths(svg);
     nameStyles(svg);
     for (const name of ["class", "style"]) svg.removeAttribute(name);
     svg.setAttribute("font-family", "sans-serif");

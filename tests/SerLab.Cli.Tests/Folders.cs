@@ -1,0 +1,14 @@
+namespace SerLab.Cli.Tests;
+
+/// <summary>Where the tests read and write.</summary>
+internal static class Folders
+{
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    public static string Fixture(string name) => Path.Combine(Root, "tests", "fixtures", "cli", name);
+
+    public static string New() => Directory.CreateTempSubdirectory("serlab-cli-").FullName;
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "SerLab.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
+}

@@ -1,0 +1,221 @@
+using System.Text.Json;
+
+namespace SerLab.Cli.Tests;
+
+/// <summary>Every verb as text and as JSON on the small corpus.</summary>
+[Trait("Kind", "end-to-end")]
+public class VerbTests(SmallCorpus small)
+{
+    [Fact]
+    public void Corpus_synth_says_what_it_made_with_plurals_that_agree()
+    {
+        var folder = Path.Combine(Folders.New(), "one");
+        string[] line = ["corpus", "synth", folder, "--speakers", "1", "--phrases", "1"];
+        var text = ProgramRun.Serlab(line).Ended(0);
+        Assert.StartsWith($"builtin in {folder}: 7 recordings, 1 speaker, 7 emotions\nspeaker   neutral", text.Output);
+        Assert.Contains("7/7 clips", text.Error);
+        var json = ProgramRun.Serlab([.. line, "--json", "--quiet"]).Ended(0);
+        Assert.Equal("", json.Error);
+        Assert.Equal(7, json.Json().GetProperty("utterances").GetInt32());
+    }
+
+    [Fact]
+    public void Corpus_list_counts_clips_by_speaker_and_emotion()
+    {
+        var text = ProgramRun.Serlab("corpus", "list", small.Corpus).Ended(0);
+        Assert.Contains("84 recordings, 3 speakers, 7 emotions", text.Output);
+        var corpus = ProgramRun.Serlab("corpus", "list", small.Corpus, "--json").Ended(0).Json()[0];
+        Assert.Equal([4, 4, 4, 4, 4, 4, 4],
+            corpus.GetProperty("speakers").GetProperty("F01").EnumerateArray().Select(n => n.GetInt32()));
+        Assert.Equal(0, corpus.GetProperty("leftOut").GetArrayLength());
+    }
+
+    [Fact]
+    public void Corpus_list_finds_the_corpora_of_a_folder_and_none_is_no_error()
+    {
+        var parent = Path.GetDirectoryName(small.Corpus)!;
+        Assert.Equal($"{small.Corpus}\n", ProgramRun.Serlab("corpus", "list", parent, "--folders").Ended(0).Output);
+        var json = ProgramRun.Serlab("corpus", "list", parent, "--folders", "--json").Ended(0).Json();
+        Assert.Equal([small.Corpus], json.EnumerateArray().Select(folder => folder.GetString()));
+        Assert.Equal("", ProgramRun.Serlab("corpus", "list", Folders.New(), "--folders").Ended(0).Output);
+    }
+
+    [Fact]
+    public void Features_of_a_file_are_its_array()
+    {
+        var to = Path.Combine(Folders.New(), "x.npy");
+        var text = ProgramRun.Serlab("features", small.Clip, "--set", "fs2", "--out", to).Ended(0);
+        Assert.Equal($"{to}: [1, 128, 216] float32\n", text.Output);
+        Assert.Equal("", text.Error);
+        Assert.Equal([1, 128, 216], Files.Npy.Read(to).Shape);
+        var json = ProgramRun.Serlab("features", small.Clip, "--set", "mel128", "--out", to, "--json").Ended(0).Json();
+        Assert.Equal([1, 128, 128], json.GetProperty("shape").EnumerateArray().Select(n => n.GetInt32()));
+    }
+
+    [Fact]
+    public void Features_of_a_corpus_are_a_row_a_file()
+    {
+        var to = Path.Combine(Folders.New(), "x.npy");
+        var json = ProgramRun.Serlab("features", small.Corpus, "--set", "mel128", "--out", to, "--json").Ended(0);
+        Assert.Contains("mel128 84/84 recordings", json.Error);
+        Assert.DoesNotContain("\e", json.Error);
+        Assert.Equal([84, 1, 128, 128], Files.Npy.Read(to).Shape);
+        var rows = File.ReadAllLines(json.Json().GetProperty("rows").GetString()!);
+        Assert.Equal("file,speaker,emotion", rows[0]);
+        Assert.EndsWith("_angry.wav,F01,angry", rows[1]);
+        Assert.Equal(85, rows.Length);
+    }
+
+    [Fact]
+    public void Features_of_recordings_that_are_no_corpus_have_no_labels_and_it_says_so()
+    {
+        var folder = Folders.New();
+        File.Copy(small.Clip, Path.Combine(folder, "my voice.wav"));
+        var to = Path.Combine(Folders.New(), "x.npy");
+        var run = ProgramRun.Serlab("features", folder, "--set", "mel128", "--out", to).Ended(0);
+        Assert.Contains("is no corpus that is known, so the rows have no speaker and no emotion.", run.Error);
+        Assert.Equal($"{folder}/my voice.wav,,", File.ReadAllLines(Path.ChangeExtension(to, ".csv"))[1]);
+    }
+
+    [Fact]
+    public void A_split_says_what_it_shares()
+    {
+        var to = Path.Combine(Folders.New(), "split.csv");
+        var text = ProgramRun.Serlab("split", small.Corpus, "--by", "random", "--out", to).Ended(0);
+        Assert.Contains("3 of 3 test speakers are also in training", text.Output);
+        Assert.EndsWith($"written to {to}\n", text.Output);
+        var folds = ProgramRun.Serlab("split", small.Corpus, "--by", "loso", "--out", to, "--json").Ended(0).Json();
+        Assert.Equal(3, folds.GetProperty("plans").GetArrayLength());
+        Assert.Contains("the 1 test speaker is not in training", folds.GetProperty("plans")[0].ToString());
+    }
+
+    [Fact]
+    public void The_seed_of_a_rule_holds_unless_seed_is_given()
+    {
+        string Split(params string[] more)
+        {
+            var to = Path.Combine(Folders.New(), "split.csv");
+            ProgramRun.Serlab(["split", small.Corpus, "--out", to, .. more]).Ended(0);
+            return File.ReadAllText(to);
+        }
+        Assert.Equal(Split("--by", "random(seed=7)"), Split("--by", "random", "--seed", "7"));
+        Assert.NotEqual(Split("--by", "random(seed=7)"), Split("--by", "random"));
+    }
+
+    [Fact]
+    public void A_finished_training_is_reused_and_prints_the_run()
+    {
+        string[] line = ["train", small.Corpus, "--features", "mel128", "--epochs", "2", "--split", "random"];
+        var text = ProgramRun.Serlab([.. line, "--out", small.Random]).Ended(0);
+        Assert.Matches(@"^random split: accuracy \d+\.\d%, UAR \d+\.\d% on 17 clips of 3 speakers\n", text.Output);
+        Assert.EndsWith($"of 2, run folder {small.Random}\n", text.Output);
+        Assert.Equal("", text.Error);
+        var json = ProgramRun.Serlab([.. line, "--out", small.Random, "--json"]).Ended(0).Json();
+        Assert.Equal(2, json.GetProperty("history").GetArrayLength());
+        Assert.Equal("[]", json.GetProperty("manifest").GetProperty("data").GetProperty("leftOut").ToString());
+    }
+
+    [Fact]
+    public void Training_the_same_again_gives_the_same_bytes_and_tells_each_epoch()
+    {
+        var again = Path.Combine(Folders.New(), "again");
+        string[] line = ["train", small.Corpus, "--features", "mel128", "--epochs", "2", "--split", "random"];
+        var run = ProgramRun.Serlab([.. line, "--out", again, "--json"]).Ended(0);
+        Assert.Equal(JsonValueKind.Object, run.Json().ValueKind);
+        Assert.Contains("\nepoch   2  train loss ", run.Error);
+        string[] files = ["model.safetensors", "bundle.json", "predictions.csv", "metrics.json", "split.csv"];
+        Assert.All(files, file => Assert.Equal(
+            File.ReadAllBytes(Path.Combine(small.Random, file)), File.ReadAllBytes(Path.Combine(again, file))));
+    }
+
+    [Fact]
+    public void Evaluate_scores_the_test_part_or_another_corpus()
+    {
+        var text = ProgramRun.Serlab("evaluate", small.Random).Ended(0);
+        Assert.Contains("random split: 3 of 3 test speakers", text.Output);
+        Assert.Contains("precision    recall  f1-score   support", text.Output);
+        var json = ProgramRun.Serlab("evaluate", small.Random, "--on", small.Corpus, "--json").Ended(0).Json();
+        Assert.Equal(84, json.GetProperty("metrics").GetProperty("clips").GetInt32());
+    }
+
+    [Fact]
+    public void Predict_answers_for_the_good_files_and_lists_the_bad_ones()
+    {
+        var text = ProgramRun.Serlab("predict", small.Random, small.Clip, "/nowhere/x.wav").Ended(0);
+        Assert.Matches($@"^{small.Clip}: \w+ \(\d+\.\d%\)\n", text.Output);
+        Assert.EndsWith(
+            "1 left out:\n  /nowhere/x.wav: there is no such file. Check the name and the folder.\n", text.Output);
+        var json = ProgramRun.Serlab("predict", small.Random, small.Clip, "/nowhere/x.wav", "--json").Ended(0).Json();
+        var scores = json.GetProperty("answers")[0].GetProperty("scores").EnumerateArray();
+        Assert.Equal(1, scores.Sum(score => score.GetProperty("score").GetDouble()), 6);
+        Assert.Equal("/nowhere/x.wav", json.GetProperty("leftOut")[0].GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public void Predict_fails_when_no_file_can_be_read_and_still_prints_the_document()
+    {
+        var json = ProgramRun.Serlab("predict", small.Random, "/nowhere/x.wav", "--json", "--quiet").Ended(1);
+        Assert.Equal(0, json.Json().GetProperty("answers").GetArrayLength());
+        Assert.Equal("serlab: not one of the recordings could be read.", json.Error);
+    }
+
+    [Fact]
+    public void Compare_says_how_much_was_leak_and_draws_it()
+    {
+        var text = ProgramRun.Serlab("compare", small.Random, small.Speaker).Ended(0);
+        Assert.Matches(@"random split says \d+ %, unseen speakers say \d+ %: ", text.Output);
+        var figures = Folders.New();
+        var json = ProgramRun.Serlab("compare", small.Random, small.Speaker, "--out", figures, "--json").Ended(0);
+        Assert.Equal("builtin", json.Json().GetProperty("corpus").GetString());
+        Assert.Equal(["builtin-leak.html"], Directory.GetFiles(figures).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Notebooks_run_and_what_their_cells_print_stays_in_them()
+    {
+        var folder = Folders.New();
+        var good = Notebook(folder, "good", "Console.WriteLine(\"hello\" + n); 1 + n");
+        var json = ProgramRun.Serlab("notebook", "run", good, "-p", "n=2", "--out", $"{folder}/out", "--json").Ended(0);
+        Assert.Equal($"{folder}/out/good.ipynb", json.Json()[0].GetProperty("notebook").GetString());
+        Assert.Contains("hello2", File.ReadAllText($"{folder}/out/good.ipynb"));
+        var bad = Notebook(folder, "bad", "int x = missing;");
+        var text = ProgramRun.Serlab("notebook", "run", bad, good, "--out", $"{folder}/out").Ended(1);
+        Assert.StartsWith($"{folder}/out/bad.ipynb: Cell 2 (int x = missing;): ", text.Output);
+        Assert.EndsWith($"executed {folder}/out/good.ipynb\n", text.Output);
+        Assert.EndsWith("serlab: 1 notebook failed.", text.Error);
+    }
+
+    [Fact]
+    public void Kernel_install_writes_the_spec_that_starts_this_program()
+    {
+        var prefix = Folders.New();
+        var json = ProgramRun.Serlab("kernel", "install", "--prefix", prefix, "--json").Ended(0).Json();
+        var spec = json.GetProperty("kernelSpec").GetString()!;
+        Assert.StartsWith(prefix, spec);
+        Assert.Contains("SerLab.Cli", File.ReadAllText(spec));
+        var text = ProgramRun.Serlab("kernel", "install", "--prefix", prefix).Ended(0);
+        Assert.Equal($"installed {spec}\n", text.Output);
+    }
+
+    private static string Notebook(string folder, string name, string code)
+    {
+        var cells = new[] { ("c1", "parameters", "int n = 1;"), ("c2", "code", code) }.Select(cell => new
+        {
+            id = cell.Item1,
+            cell_type = "code",
+            metadata = new { tags = new[] { cell.Item2 } },
+            source = cell.Item3,
+            outputs = Array.Empty<object>(),
+            execution_count = (int?)null,
+        });
+        var path = Path.Combine(folder, $"{name}.ipynb");
+        File.WriteAllText(path, JsonSerializer.Serialize(new
+        {
+            cells,
+            nbformat = 4,
+            nbformat_minor = 5,
+            metadata = new { kernelspec = new { name = ".net-csharp", display_name = ".NET (C#)", language = "C#" } },
+        }));
+        return path;
+    }
+}
