@@ -44,7 +44,8 @@ public sealed record DataSummary(
     public static string HashOf(IReadOnlyList<Utterance> utterances, CancellationToken cancel = default)
     {
         var lines = new string[utterances.Count];
-        Parallel.For(0, lines.Length, new ParallelOptions { CancellationToken = cancel }, i => lines[i] = Line(utterances[i]));
+        var parallel = new ParallelOptions { CancellationToken = cancel };
+        Parallel.For(0, lines.Length, parallel, i => lines[i] = Line(utterances[i]));
         return ContentHash.OfText(string.Join('\n', lines));
     }
 

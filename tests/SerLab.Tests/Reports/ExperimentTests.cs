@@ -90,7 +90,8 @@ public sealed class ExperimentTests(SmallRuns runs) : IClassFixture<SmallRuns>
         Assert.All(equal, name => Assert.Equal(
             File.ReadAllBytes(Path.Combine(runs.Finished.Folder.Path, name)),
             File.ReadAllBytes(Path.Combine(other.Folder.Path, name))));
-        Assert.Equal(runs.Finished.History.Select(e => e with { Seconds = 0 }), other.History.Select(e => e with { Seconds = 0 }));
+        Assert.Equal(
+            runs.Finished.History.Select(e => e with { Seconds = 0 }), other.History.Select(e => e with { Seconds = 0 }));
         Assert.Equal(runs.Finished.Manifest.Key, other.Manifest.Key);
     }
 
@@ -191,9 +192,13 @@ public sealed class ExperimentTests(SmallRuns runs) : IClassFixture<SmallRuns>
     [Fact]
     public void A_corpus_without_one_good_recording_is_an_error_that_names_it()
     {
-        var bad = runs.Corpus with { Utterances = [runs.Corpus.Utterances[^1]] };
-        var failure = Assert.Throws<BadFileException>(() => runs.Execute(SmallRuns.Options, runs.Folder("bad"), corpus: bad));
-        Assert.EndsWith("bad.wav", failure.Path);
+        var gone = runs.Corpus with
+        {
+            Utterances = [.. runs.Corpus.Utterances.Select(u => u with { File = $"{u.File}.gone" })],
+        };
+        var failure = Assert.Throws<BadFileException>(
+            () => runs.Execute(SmallRuns.Options, runs.Folder("bad"), corpus: gone));
+        Assert.Equal(gone.Utterances[0].File, failure.Path);
     }
 
     private static string[] Names(string folder) =>
