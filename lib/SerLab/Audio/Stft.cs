@@ -108,8 +108,8 @@ public sealed class Stft
         var from = (int)Math.Max(0, -start);
         var until = (int)Math.Min(_options.FftSize, samples.Length - start);
         windowed[..from].Clear();
-        TensorPrimitives.Multiply(
-            samples[(int)(start + from)..(int)(start + until)], _window.AsSpan(from, until - from), windowed[from..until]);
+        var covered = samples[(int)(start + from)..(int)(start + until)];
+        TensorPrimitives.Multiply(covered, _window.AsSpan(from, until - from), windowed[from..until]);
         windowed[until..].Clear();
     }
 

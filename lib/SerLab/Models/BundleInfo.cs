@@ -14,24 +14,26 @@ public sealed record BundleInfo(
     IReadOnlyList<string> Labels)
 {
     /// <summary>Throws with everything that does not fit together.</summary>
-    /// <exception cref="BadOptionException">Features, input shape, scaler and labels do not belong to one model.</exception>
+    /// <exception cref="BadOptionException">Features, shape, scaler and labels are not those of one model.</exception>
     public void Check()
     {
         var shape = FeatureSets.Create(Features).Shape;
         var isScaler = Scaler.Mean.Count == shape[^2] && Scaler.Scale.Count == shape[^2]
             && Scaler.Mean.All(double.IsFinite) && Scaler.Scale.All(scale => scale > 0 && double.IsFinite(scale));
+        var areLabels = Labels.All(label => !string.IsNullOrEmpty(label))
+            && Labels.Distinct(StringComparer.Ordinal).Count() == Labels.Count;
         string[] problems =
         [
             .. InputShape.SequenceEqual(shape) ? Array.Empty<string>()
-                : [$"{Features.Set} gives features of shape [{string.Join(", ", shape)}], not [{string.Join(", ", InputShape)}]"],
+                : [$"{Features.Set} gives [{string.Join(", ", shape)}], not [{string.Join(", ", InputShape)}]"],
             .. isScaler ? Array.Empty<string>()
                 : [$"the scaler needs {shape[^2]} means and as many scales above 0"],
-            .. Labels.All(label => !string.IsNullOrEmpty(label)) && Labels.Distinct(StringComparer.Ordinal).Count() == Labels.Count
-                ? Array.Empty<string>() : ["a label is empty or comes twice"],
+            .. areLabels ? Array.Empty<string>() : ["a label is empty or comes twice"],
         ];
         if (problems.Length > 0)
         {
-            throw new BadOptionException($"The bundle does not fit together: {string.Join("; ", problems)}.", "Train again.");
+            throw new BadOptionException(
+                $"The bundle does not fit together: {string.Join("; ", problems)}.", "Train again.");
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class Comparison
     private readonly IReadOnlyList<Run> _runs;
 
     /// <summary>Compares runs that differ in the split alone.</summary>
-    /// <param name="runs">Two and more, in any order; the strictest split (unseen speakers) is measured against.</param>
+    /// <param name="runs">Two and more, in any order; the others are held against the strictest split.</param>
     /// <exception cref="BadOptionException">
     /// Fewer than two runs, all of one kind of split, or runs that differ in data, features, model or training.
     /// </exception>
@@ -62,17 +62,18 @@ public sealed class Comparison
 
     private static void Check(IReadOnlyList<Run> runs)
     {
-        var options = runs.Select(run => run.Manifest.Options with { Split = new SpeakerSplit() });
+        var recipes = runs.Select(run => run.Manifest.Options with { Split = new SpeakerSplit() }).Distinct().Count();
+        var corpora = runs.Select(run => run.Manifest.Data.Hash).Distinct().Count();
         string[] problems =
         [
-            .. runs.Select(run => run.Manifest.Data.Hash).Distinct().Count() > 1 ? ["other recordings"] : Array.Empty<string>(),
-            .. options.Distinct().Count() > 1 ? ["other features, another model or other training"] : Array.Empty<string>(),
+            .. corpora > 1 ? ["other recordings"] : Array.Empty<string>(),
+            .. recipes > 1 ? ["other features, another model or other training"] : Array.Empty<string>(),
             .. runs.Select(Strictness).Distinct().Count() < 2 ? ["no other kind of split"] : Array.Empty<string>(),
         ];
         if (problems.Length > 0)
         {
             throw new BadOptionException(
-                $"A leak is what the split alone changes, and these {runs.Count} runs have {string.Join(", and ", problems)}.",
+                $"A leak is what the split alone changes, and these runs have {string.Join(", and ", problems)}.",
                 "Name two or more runs of one recipe on one corpus, such as a random split and unseen speakers.");
         }
     }

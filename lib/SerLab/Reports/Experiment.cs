@@ -59,8 +59,8 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         using var bundle = Train(read, table, plan, progress, cancel, out var history);
         var predictions = Predict(bundle, table, plan.Test);
         var data = new DataSummary(corpus.Name, corpus.Root, hash, read.Utterances.Count, read.LeftOut);
-        var manifest = new Manifest(
-            options, key, command, data, plan.Describe(), Manifest.CurrentVersions, Environment.ProcessorCount,
+        var manifest = new RunManifest(
+            options, key, command, data, plan.Describe(), RunManifest.CurrentVersions, Environment.ProcessorCount,
             clock.GetElapsedTime(start).TotalSeconds);
         return RunWriter.Write(new RunFolder(folder), bundle, plan, history, predictions, manifest);
     }

@@ -11,7 +11,7 @@ namespace SerLab.Reports;
 /// <param name="Predictions">The answers on the test part.</param>
 /// <param name="Metrics">The scores on the test part.</param>
 public sealed record Run(
-    RunFolder Folder, Manifest Manifest, IReadOnlyList<Epoch> History, Predictions Predictions, MetricsReport Metrics)
+    RunFolder Folder, RunManifest Manifest, IReadOnlyList<Epoch> History, Predictions Predictions, MetricsReport Metrics)
 {
     /// <summary>Reads a run folder.</summary>
     /// <exception cref="BadFileException">The folder holds no finished run, or a file of it is broken.</exception>
@@ -23,7 +23,7 @@ public sealed record Run(
             throw new BadFileException(path, "holds no finished run.", "Name a folder that `serlab train` wrote.");
         }
         return new Run(
-            folder, Json.Read<Manifest>(folder.Manifest), HistoryCsv.Read(folder.History),
+            folder, Json.Read<RunManifest>(folder.Manifest), HistoryCsv.Read(folder.History),
             Predictions.ReadCsv(folder.Predictions), Json.Read<MetricsReport>(folder.Metrics));
     }
 

@@ -11,7 +11,7 @@ namespace SerLab.Reports;
 internal static class RunWriter
 {
     public static Run Write(
-        RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions, Manifest manifest)
+        RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions, RunManifest manifest)
     {
         Directory.CreateDirectory(folder.Path);
         File.Delete(folder.Manifest); // an earlier run in this folder is over

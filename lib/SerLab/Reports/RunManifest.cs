@@ -13,14 +13,14 @@ namespace SerLab.Reports;
 /// <param name="Versions">SerLab, .NET, libtorch and the operating system.</param>
 /// <param name="Processors">Processors of the machine.</param>
 /// <param name="Seconds">How long it took.</param>
-public sealed record Manifest(
+public sealed record RunManifest(
     ExperimentOptions Options, string Key, string Command, DataSummary Data, string SplitDescription,
     IReadOnlyDictionary<string, string> Versions, int Processors, double Seconds)
 {
     /// <summary>The versions that made this process.</summary>
     public static IReadOnlyDictionary<string, string> CurrentVersions { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["serlab"] = typeof(Manifest).Assembly.GetName().Version?.ToString(3) ?? "unknown",
+        ["serlab"] = typeof(RunManifest).Assembly.GetName().Version?.ToString(3) ?? "unknown",
         ["dotnet"] = Environment.Version.ToString(),
         ["libtorch"] = TorchSharp.torch.__version__,
         ["system"] = RuntimeInformation.OSDescription,
@@ -44,7 +44,8 @@ public sealed record DataSummary(
     public static string HashOf(IReadOnlyList<Utterance> utterances, CancellationToken cancel = default)
     {
         var lines = new string[utterances.Count];
-        Parallel.For(0, lines.Length, new ParallelOptions { CancellationToken = cancel }, i => lines[i] = Line(utterances[i]));
+        var parallel = new ParallelOptions { CancellationToken = cancel };
+        Parallel.For(0, lines.Length, parallel, i => lines[i] = Line(utterances[i]));
         return ContentHash.OfText(string.Join('\n', lines));
     }
 
