@@ -5,9 +5,12 @@ namespace SerLab.Splits;
 /// <summary>Draws a share of the utterances so that every emotion gives the same share.</summary>
 internal static class StratifiedChoice
 {
+    private const double Exact = 1e-9;
+
     /// <summary>
     /// Largest remainders: every emotion gives its share rounded down or up, so it is off by less than one utterance,
-    /// and the total is the share of all, rounded, and at least 1. The last utterance of an emotion is never drawn.
+    /// and the total comes as near to the share of all, rounded, as that allows. The last utterance of an emotion is
+    /// never drawn.
     /// </summary>
     /// <param name="utterances">In ordinal order of their ids.</param>
     /// <param name="share">0..1, both left out.</param>
@@ -41,7 +44,7 @@ internal static class StratifiedChoice
         int[] quotas = [.. sizes.Select(n => Math.Min((int)(share * n), n - 1))];
         var missing = Math.Max(1, (int)Math.Round(share * sizes.Sum())) - quotas.Sum();
         var byRemainder = Enumerable.Range(0, sizes.Length)
-            .Where(c => quotas[c] + 1 < sizes[c])
+            .Where(c => quotas[c] + 1 < sizes[c] && (share * sizes[c]) - quotas[c] > Exact)
             .OrderByDescending(c => (share * sizes[c]) - quotas[c]);
         foreach (var c in byRemainder.Take(Math.Max(0, missing)).ToList())
         {

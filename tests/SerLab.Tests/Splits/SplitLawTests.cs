@@ -71,6 +71,16 @@ public sealed class SplitLawTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void An_emotion_that_divides_evenly_gives_no_more_than_its_share_when_others_can_give_none()
+    {
+        string[] emotions = [.. Enumerable.Repeat("sad", 10), "angry", "calm", "fear", "happy", "neutral", "disgust", "boredom"];
+        var corpus = new Corpus("c", "", [.. emotions.Select((emotion, i) =>
+            new Utterance($"u{i:00}", $"u{i:00}.wav", "c", "s", emotion, emotion))], []);
+        var plan = new RandomSplit { Test = 0.3, Validation = 0 }.Plan(corpus);
+        Assert.Equal(3, plan.Test.Count);
+    }
+
+    [Fact]
     public void A_speaker_split_is_refused_exactly_where_no_speaker_can_leave() =>
         Prop.ForAll(Shapes.Odd, corpus =>
         {
