@@ -1,5 +1,6 @@
 using SerLab.Kernel.Jupyter;
 using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
 
 namespace SerLab.Kernel.Tests;
 
@@ -8,9 +9,13 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args is not ["kernel", "run", var connection])
-            return await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
-        await KernelHost.RunAsync(connection);
-        return 0;
+        if (args is ["kernel", "run", var connection])
+        {
+            await KernelHost.RunAsync(connection);
+            return 0;
+        }
+        return args.Contains("--server") || args.Contains("--internal-msbuild-node")
+            ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+            : await ConsoleRunner.Run(args);
     }
 }
