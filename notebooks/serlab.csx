@@ -19,7 +19,7 @@ Run Follow(Func<IProgress<ExperimentProgress>, Run> train)
     var run = train(new Relay<ExperimentProgress>(step =>
     {
         if (step.Epoch is { } epoch)
-            line.Update(FormattableString.Invariant($"epoch {epoch.Number}: validation UAR {epoch.Validation.Uar:0 %}"));
+            line.Update($"epoch {epoch.Number}: validation UAR {epoch.Validation.Uar:0 %}");
     }));
     line.Update($"{run.History.Count} epochs, the best was number {run.BestEpoch.Number}");
     return run;

@@ -24,7 +24,8 @@ internal static class FeatureSpeed
                 set.Compute(clip);
             }
         });
-        Report($"fs2, {Environment.ProcessorCount} jobs", Clips, () => Parallel.ForEach(clips, clip => set.Compute(clip)));
+        Report($"fs2, {Environment.ProcessorCount} jobs", Clips,
+            () => Parallel.ForEach(clips, clip => set.Compute(clip)));
         if (arguments is [var folder, ..])
         {
             var utterances = CorpusReader.Read(folder).Utterances;

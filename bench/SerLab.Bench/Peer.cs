@@ -5,7 +5,7 @@ namespace SerLab.Bench;
 /// <summary>The peers: Python scripts beside this project.</summary>
 internal static class Peer
 {
-    /// <summary>Runs <c>bench/<paramref name="script"/></c> with the system's Python and gives what it printed.</summary>
+    /// <summary>Runs a script of this folder with the system's Python and gives what it printed.</summary>
     public static string Run(string script, params object[] arguments)
     {
         var path = Path.Combine(Environment.GetEnvironmentVariable("SERLAB_HOME") ?? ".", "bench", script);

@@ -22,7 +22,8 @@ internal static class TrainingSpeed
             var peer = Median(pairs.Select(pair => pair.Peer));
             var ratio = Median(pairs.Select(pair => pair.Ours / pair.Peer));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"lenet2d, batch {Batch}, {threads} threads: SerLab {ours:0} samples/s, PyTorch {peer:0}, ratio {ratio:0.00}"));
+                $"lenet2d, batch {Batch}, {threads} threads: " +
+                $"SerLab {ours:0} samples/s, PyTorch {peer:0}, ratio {ratio:0.00}"));
         }
     }
 

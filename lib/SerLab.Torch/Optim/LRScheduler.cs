@@ -38,7 +38,8 @@ public static partial class torch
 
             private sealed class Steps(Optimizer optimizer, int size, double gamma) : LRScheduler(optimizer)
             {
-                private protected override double Rate(double first, int epoch) => first * Math.Pow(gamma, epoch / size);
+                private protected override double Rate(double first, int epoch) =>
+                    first * Math.Pow(gamma, epoch / size);
             }
 
             private sealed class Cosine(Optimizer optimizer, double length, double least) : LRScheduler(optimizer)

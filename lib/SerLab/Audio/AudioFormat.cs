@@ -9,6 +9,6 @@ public enum AudioFormat
     /// <summary>FLAC, 16 bits a sample: lossless, about half the size.</summary>
     Flac,
 
-    /// <summary>MP3 at LAME's default quality: to listen to, a tenth of the size; only at the rates MPEG knows.</summary>
+    /// <summary>MP3 at LAME's default quality: to listen to; a tenth of the size, only at MPEG's rates.</summary>
     Mp3,
 }

@@ -52,7 +52,8 @@ public sealed record BuiltinOptions
         [
             .. known.Contains(EmotionWords.ToLabel(shortcut.Emotion)) ? [] :
                 new[] { $"A shortcut goes with '{shortcut.Emotion}', which is none of {string.Join(", ", known)}." },
-            .. shortcut.Speakers.Except(codes).Select(code => $"A shortcut names the speaker {code}, who is not there."),
+            .. shortcut.Speakers.Except(codes)
+                .Select(code => $"A shortcut names the speaker {code}, who is not there."),
             .. OutOf("A shortcut's Hz", shortcut.Hz, 20, 11_000),
             .. OutOf("A shortcut's LevelDb", shortcut.LevelDb, -90, -6),
             .. OutOf("A shortcut's Seconds", shortcut.Seconds, 0, 5),

@@ -11,11 +11,11 @@ public enum Sex
 }
 
 /// <summary>One labelled recording of a corpus.</summary>
-/// <param name="Id">Unique in the corpus and stable: the path below the corpus folder, with '/' and without extension.</param>
+/// <param name="Id">Unique in the corpus: the path below its folder, with '/' and without extension.</param>
 /// <param name="File">The recording, as a path that can be opened.</param>
 /// <param name="Corpus">Name of the corpus it comes from: <c>tess</c>, <c>ravdess</c>, …</param>
 /// <param name="Speaker">The speaker's name in the corpus, unique in it: <c>OAF</c>, <c>Actor_01</c>.</param>
-/// <param name="Emotion">The label in the common vocabulary (<see cref="Emotions"/>), or the manifest's own word.</param>
+/// <param name="Emotion">A label of <see cref="Emotions.Vocabulary"/>, or the manifest's own word.</param>
 /// <param name="Word">The corpus's own word for the emotion, as in its names: <c>ps</c>, <c>W</c>.</param>
 public sealed record Utterance(
     string Id, string File, string Corpus, string Speaker, string Emotion, string Word)

@@ -14,7 +14,8 @@ public static class Predictor
     public static Predictions Predict(ModelBundle bundle, IReadOnlyList<Utterance> utterances, float[] values)
     {
         var labels = bundle.Info.Labels;
-        var strange = Emotions.InOrder(utterances.Select(u => u.Emotion)).Except(labels, StringComparer.Ordinal).ToArray();
+        var strange = Emotions.InOrder(utterances.Select(u => u.Emotion))
+            .Except(labels, StringComparer.Ordinal).ToArray();
         if (strange.Length > 0)
         {
             throw new Files.BadOptionException(

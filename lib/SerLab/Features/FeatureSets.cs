@@ -31,7 +31,7 @@ public static class FeatureSets
             clip => FitFrames(mel.Decibel(clip), mel.Bands, frames, fill));
     }
 
-    /// <summary>Cuts [row, frame] to the first <paramref name="frames"/>, or appends frames of <paramref name="fill"/>.</summary>
+    /// <summary>Cuts [row, frame] to its first frames, or appends frames of <paramref name="fill"/>.</summary>
     internal static float[] FitFrames(float[] values, int rows, int frames, float fill)
     {
         var given = values.Length / rows;

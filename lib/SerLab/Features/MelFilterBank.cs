@@ -28,7 +28,7 @@ public sealed class MelFilterBank
     /// <param name="rate">Sample rate in Hz.</param>
     /// <param name="fftSize">Samples a frame of the transform that they will meet.</param>
     /// <param name="options">Number and range of the bands.</param>
-    /// <exception cref="BadOptionException">No band, or a range that does not rise within 0 to half the rate.</exception>
+    /// <exception cref="BadOptionException">No band, or edges that do not rise within 0 to half the rate.</exception>
     public MelFilterBank(int rate, int fftSize, MelOptions options)
     {
         var high = options.HighHz ?? rate / 2.0;

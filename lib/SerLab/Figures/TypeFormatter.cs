@@ -11,7 +11,8 @@ public sealed class TypeFormatter
     public string MimeType { get; }
 
     /// <summary>A formatter for values of type <typeparamref name="T"/>; empty text is nothing written.</summary>
-    public static TypeFormatter Of<T>(string mimeType, Func<T, string> format) => new(mimeType, value => format((T)value));
+    public static TypeFormatter Of<T>(string mimeType, Func<T, string> format) =>
+        new(mimeType, value => format((T)value));
 
     /// <summary>Writes <paramref name="value"/>; false where there is nothing to write in this type.</summary>
     public bool Format(object value, TextWriter writer)

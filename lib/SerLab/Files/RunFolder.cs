@@ -1,6 +1,6 @@
 namespace SerLab.Files;
 
-/// <summary>Where a run keeps what; the manifest is written last, so a folder that has one holds a finished run.</summary>
+/// <summary>Where a run keeps what. The manifest is written last: a folder that has one holds a finished run.</summary>
 /// <param name="Path">The folder.</param>
 public sealed record RunFolder(string Path)
 {

@@ -11,10 +11,10 @@ namespace SerLab.Models;
 [JsonDerivedType(typeof(LeNet2d), "lenet2d")]
 public abstract record Architecture
 {
-    /// <summary>Builds the network with fresh weights, drawn as PyTorch draws them from torch's own generator.</summary>
+    /// <summary>Builds the network with fresh weights, drawn as PyTorch draws them.</summary>
     /// <param name="input">Shape of one example, [channel, mel, frame].</param>
     /// <param name="classes">Number of classes, at least 2.</param>
     /// <returns>A module from [batch, channel, mel, frame] to logits [batch, class]; the caller disposes it.</returns>
-    /// <exception cref="Files.BadOptionException">The input is too small or has other axes than the network reads.</exception>
+    /// <exception cref="Files.BadOptionException">The input is too small, or not what the network reads.</exception>
     public abstract nn.Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes);
 }

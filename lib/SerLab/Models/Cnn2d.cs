@@ -29,7 +29,8 @@ public sealed record Cnn2d : Architecture
         if (Channels.Count == 0 || Channels.Any(c => c < 1) || Hidden < 1 || Dropout is not (>= 0 and < 1))
         {
             throw new BadOptionException(
-                $"cnn2d cannot have blocks of [{string.Join(", ", Channels)}] filters, {Hidden} hidden units and a dropout of {Dropout}.",
+                $"cnn2d cannot have blocks of [{string.Join(", ", Channels)}] filters, {Hidden} hidden units " +
+                $"and a dropout of {Dropout}.",
                 "Give at least one block, filters and units above 0, and a dropout from 0 to below 1.");
         }
         var (incoming, _, _) = ImageInput.Check(input, classes, smallest: 1 << Channels.Count);
@@ -57,7 +58,8 @@ public sealed record Cnn2d : Architecture
 
     /// <summary>Equal when the options are equal, block by block.</summary>
     public bool Equals(Cnn2d? other) =>
-        other is not null && (Hidden, Dropout) == (other.Hidden, other.Dropout) && Channels.SequenceEqual(other.Channels);
+        other is not null && (Hidden, Dropout) == (other.Hidden, other.Dropout)
+        && Channels.SequenceEqual(other.Channels);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Hidden, Dropout, Channels.Count, Channels[0]);

@@ -21,7 +21,8 @@ internal static class ImageInput
         }
         if (classes < 2)
         {
-            throw new BadOptionException($"A classifier of {classes} class cannot learn.", "Give it at least 2 classes.");
+            throw new BadOptionException(
+                $"A classifier of {classes} class cannot learn.", "Give it at least 2 classes.");
         }
         return (channels, mels, frames);
     }

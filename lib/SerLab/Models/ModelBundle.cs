@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace SerLab.Models;
 
-/// <summary>A trained network with all that a prediction needs; on disk two files, neither of which can run code.</summary>
+/// <summary>A trained network with all that a prediction needs: two files, neither of which can run code.</summary>
 public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> network) : IDisposable
 {
     /// <summary>Name of the file with the weights.</summary>

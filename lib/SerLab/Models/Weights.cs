@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace SerLab.Models;
 
-/// <summary>A network's weights and buffers as a safetensors file, under PyTorch's names (<c>conv1.weight</c>).</summary>
+/// <summary>A network's weights and buffers in a safetensors file, under PyTorch's names.</summary>
 public static class Weights
 {
     /// <summary>Writes every weight and buffer of <paramref name="network"/>.</summary>

@@ -46,9 +46,11 @@ public sealed class Comparison
     /// <summary>The table as bars with intervals.</summary>
     public Figure Figure() => LeakFigure.Of(
         $"{CorpusReader.Title(_runs[0].Manifest.Data.Corpus)}: is it real?",
-        [.. Table.Rows.Select(row => new LeakBar(
-            row.Name, row.Accuracy.Value, row.Accuracy.Low ?? row.Accuracy.Value, row.Accuracy.High ?? row.Accuracy.Value))],
+        [.. Table.Rows.Select(row => Bar(row.Name, row.Accuracy))],
         chance: 1.0 / _runs[0].Predictions.Labels.Count, measure: "accuracy");
+
+    private static LeakBar Bar(string name, Interval accuracy) =>
+        new(name, accuracy.Value, accuracy.Low ?? accuracy.Value, accuracy.High ?? accuracy.Value);
 
     private static string Saying(LeakRow row) =>
         $"{row.Name} {(row.Name.EndsWith('s') ? "say" : "says")} {Wording.Percent(row.Accuracy.Value)}";

@@ -29,7 +29,7 @@ public enum WhenFinished
     Replace,
 }
 
-/// <summary>The whole way of one training: recordings → features → split → network → test predictions → run folder.</summary>
+/// <summary>One training, whole: recordings → features → split → network → test predictions → run folder.</summary>
 public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
 {
     /// <summary>Trains and tests on <paramref name="corpus"/>, and writes the run folder.</summary>
@@ -39,7 +39,7 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
     /// <param name="command">The command line or call, for the manifest.</param>
     /// <param name="progress">Receives every batch and epoch.</param>
     /// <param name="cancel">Ends the run between two batches; the folder then holds no finished run.</param>
-    /// <exception cref="SerLabException">The options cannot hold, the data cannot be read, or training diverged.</exception>
+    /// <exception cref="SerLabException">Options cannot hold, data cannot be read, or training diverged.</exception>
     public Run Execute(
         Corpus corpus, string folder, WhenFinished whenFinished = WhenFinished.Reuse, string command = "",
         IProgress<ExperimentProgress>? progress = null, CancellationToken cancel = default)
@@ -84,7 +84,7 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
     private FeatureTable Features(Corpus corpus, IProgress<ExperimentProgress>? progress, CancellationToken cancel) =>
         CorpusFeatures.Compute(
             corpus.Utterances, FeatureSets.Create(options.Features), Environment.ProcessorCount,
-            progress is null ? null : new Relay<BatchProgress>(p => progress.Report(new("features", p.Done, p.Total))), cancel);
+            new Relay<BatchProgress>(p => progress?.Report(new("features", p.Done, p.Total))), cancel);
 
     private ModelBundle Train(
         Corpus corpus, FeatureTable table, SplitPlan plan,
@@ -102,16 +102,18 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         using var validation = Examples(table, plan.Validation, labels, scaler);
         history = new Trainer(options.Training, clock).Fit(
             network, train, validation, labels.Count,
-            progress is null ? null : new Relay<TrainingProgress>(p => progress.Report(new("training", p.Done, p.Total, p.Finished))),
+            new Relay<TrainingProgress>(p => progress?.Report(new("training", p.Done, p.Total, p.Finished))),
             cancel);
-        return new ModelBundle(new BundleInfo(options.Model, options.Features, table.Set.Shape, scaler, labels), network);
+        var info = new BundleInfo(options.Model, options.Features, table.Set.Shape, scaler, labels);
+        return new ModelBundle(info, network);
     }
 
     private static Examples Examples(FeatureTable table, Part part, IReadOnlyList<string> labels, StandardScaler scaler)
     {
         var values = table.Rows(part.RowsIn(table));
         scaler.Apply(values, table.Set.Shape[^1]);
-        return Training.Examples.From(values, table.Set.Shape, [.. part.Utterances.Select(u => labels.IndexOf(u.Emotion))]);
+        int[] truth = [.. part.Utterances.Select(u => labels.IndexOf(u.Emotion))];
+        return Training.Examples.From(values, table.Set.Shape, truth);
     }
 
     private static Predictions Predict(ModelBundle bundle, FeatureTable table, Part part) =>

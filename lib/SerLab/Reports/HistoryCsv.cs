@@ -8,7 +8,8 @@ internal static class HistoryCsv
 {
     private static readonly string[] Columns =
     [
-        "epoch", "train_loss", "train_accuracy", "train_uar", "val_loss", "val_accuracy", "val_uar", "learning_rate", "seconds",
+        "epoch", "train_loss", "train_accuracy", "train_uar", "val_loss", "val_accuracy", "val_uar",
+        "learning_rate", "seconds",
     ];
 
     public static void Write(string path, IReadOnlyList<Epoch> history) =>

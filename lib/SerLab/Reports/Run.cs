@@ -11,7 +11,8 @@ namespace SerLab.Reports;
 /// <param name="Predictions">The answers on the test part.</param>
 /// <param name="Metrics">The scores on the test part.</param>
 public sealed record Run(
-    RunFolder Folder, RunManifest Manifest, IReadOnlyList<Epoch> History, Predictions Predictions, MetricsReport Metrics)
+    RunFolder Folder, RunManifest Manifest, IReadOnlyList<Epoch> History, Predictions Predictions,
+    MetricsReport Metrics)
 {
     /// <summary>Reads a run folder.</summary>
     /// <exception cref="BadFileException">The folder holds no finished run, or a file of it is broken.</exception>

@@ -6,7 +6,7 @@ namespace SerLab.Reports;
 
 /// <summary>What was run, on what and with what; enough to run it again.</summary>
 /// <param name="Options">All that the user chose.</param>
-/// <param name="Key">Hash of the options and the data: two runs with the same key give the same bytes on one machine.</param>
+/// <param name="Key">Hash of the options and the data: the same key gives the same bytes on one machine.</param>
 /// <param name="Command">The command line or the call that started it.</param>
 /// <param name="Data">The corpus.</param>
 /// <param name="SplitDescription">One sentence on what the split shares between its sides.</param>
@@ -18,7 +18,8 @@ public sealed record RunManifest(
     IReadOnlyDictionary<string, string> Versions, int Processors, double Seconds)
 {
     /// <summary>The versions that made this process.</summary>
-    public static IReadOnlyDictionary<string, string> CurrentVersions { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> CurrentVersions { get; } =
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["serlab"] = typeof(RunManifest).Assembly.GetName().Version?.ToString(3) ?? "unknown",
         ["dotnet"] = Environment.Version.ToString(),

@@ -11,7 +11,8 @@ namespace SerLab.Reports;
 internal static class RunWriter
 {
     public static Run Write(
-        RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions, RunManifest manifest)
+        RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions,
+        RunManifest manifest)
     {
         Directory.CreateDirectory(folder.Path);
         File.Delete(folder.Manifest); // an earlier run in this folder is over
@@ -23,7 +24,8 @@ internal static class RunWriter
         predictions.WriteCsv(folder.Predictions);
         Json.Write(folder.Metrics, metrics);
         confusion.WriteCsv(folder.ConfusionMatrix);
-        AtomicFile.WriteText(folder.Report, $"{manifest.SplitDescription}\n\n{ClassificationReport.Of(confusion).ToText(4)}");
+        var report = ClassificationReport.Of(confusion).ToText(4);
+        AtomicFile.WriteText(folder.Report, $"{manifest.SplitDescription}\n\n{report}");
         SplitCsv.Write(folder.Split, [plan]);
         using (var renderer = StaticRenderer.Find())
         {

@@ -44,7 +44,7 @@ public sealed class Trainer(TrainingOptions options, TimeProvider clock)
         for (var number = 1; number <= options.Epochs; number++)
         {
             var start = clock.GetTimestamp();
-            var order = new SeededShuffle(options.Seed, number).Shuffled(Enumerable.Range(0, train.Count).Select(row => (long)row));
+            var order = Order(train.Count, number);
             var seen = (number - 1L) * train.Count;
             var trained = Learn(model, adam, train, order, classes, done => Report(done, null));
             var epoch = new Epoch(number, trained, Evaluate(model, validation, options.Batch, classes),
@@ -79,8 +79,12 @@ public sealed class Trainer(TrainingOptions options, TimeProvider clock)
         return sum.Mean();
     }
 
+    private long[] Order(int examples, int epoch) =>
+        new SeededShuffle(options.Seed, epoch).Shuffled(Enumerable.Range(0, examples).Select(row => (long)row));
+
     private Score Learn(
-        nn.Module<Tensor, Tensor> model, optim.Optimizer adam, Examples train, long[] order, int classes, Action<int> report)
+        nn.Module<Tensor, Tensor> model, optim.Optimizer adam, Examples train, long[] order, int classes,
+        Action<int> report)
     {
         model.train();
         var sum = new ScoreSum(classes);
@@ -106,7 +110,8 @@ public sealed class Trainer(TrainingOptions options, TimeProvider clock)
         if (!float.IsFinite(value))
         {
             throw new SerLabException(
-                $"The loss became {value}: training diverged.", "Use a smaller learning rate, or look for broken features.");
+                $"The loss became {value}: training diverged.",
+                "Use a smaller learning rate, or look for broken features.");
         }
         sum.Add(value, Numbers(truth), Numbers(logits.argmax(1)));
         return loss;

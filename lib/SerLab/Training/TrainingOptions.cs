@@ -30,7 +30,8 @@ public sealed record TrainingOptions
         if (problems.Length > 0)
         {
             throw new BadOptionException(
-                $"Training cannot run: {string.Join(", ", problems)}.", "Give each a value above 0, and lr one of at most 1000.");
+                $"Training cannot run: {string.Join(", ", problems)}.",
+                "Give each a value above 0, and lr one of at most 1000.");
         }
     }
 }
