@@ -11,14 +11,15 @@ public static class ConfusionFigure
     /// <summary>Draws a confusion matrix.</summary>
     /// <param name="labels">The classes in the order of rows and columns.</param>
     /// <param name="counts">[truth, prediction] clips.</param>
-    /// <param name="title">What was tested; UAR and accuracy are added. UAR leaves out classes without a clip.</param>
+    /// <param name="title">What was tested; UAR, which leaves out classes without a clip, is added.</param>
     /// <param name="note">How the data were split.</param>
     public static Figure Of(IReadOnlyList<string> labels, int[,] counts, string title, string note = "")
     {
         var matrix = new Matrix(labels, counts);
         var cells = new MatrixChart(labels, labels, matrix.Shares, matrix.Texts);
-        var scores = $"UAR {Wording.Percent(matrix.Uar, 1)}, accuracy {Wording.Percent(matrix.Accuracy, 1)}";
-        return new($"{title}: {scores}", $"{scores} of {Wording.Count(matrix.Total)} clips{matrix.BestAndWorst()}.")
+        var uar = $"UAR {Wording.Percent(matrix.Uar, 1)}";
+        var accuracy = $"accuracy {Wording.Percent(matrix.Accuracy, 1)} of {Wording.Count(matrix.Total)} clips";
+        return new($"{title}: {uar}", $"{uar}, {accuracy}{matrix.BestAndWorst()}.")
         {
             Note = note,
             Width = Math.Max(560, 180 + 78 * labels.Count),

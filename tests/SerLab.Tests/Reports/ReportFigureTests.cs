@@ -13,7 +13,7 @@ public sealed class ReportFigureTests
         var counts = new[,] { { 9, 1, 0 }, { 3, 2, 5 }, { 0, 0, 20 } };
         var figure = ConfusionFigure.Of(["happy", "sad", "angry"], counts, "Test");
 
-        Assert.Equal("Test: UAR 70.0 %, accuracy 77.5 %", figure.Title);
+        Assert.Equal("Test: UAR 70.0 %", figure.Title);
         Assert.Equal(
             "UAR 70.0 %, accuracy 77.5 % of 40 clips; angry is recalled best (100 %), sad worst (20 %), " +
             "most often taken for angry.", figure.Finding);
