@@ -7,15 +7,17 @@ namespace SerLab.Cli;
 /// <summary><c>serlab split</c>: divides a corpus and says what the division shares.</summary>
 internal static class SplitVerb
 {
-    /// <summary>What a rule can be, for the help of every verb that takes one.</summary>
+    /// <summary>The rules that give one plan, for the help of every verb that takes one.</summary>
     public const string RuleHelp =
-        "speaker (unseen speakers), phrase, random, loso, folds=5, emobox-ravdess; with options: " +
+        "speaker (unseen speakers), phrase or random; with options: " +
         "\"speaker(test=YAF)\", \"random(test=0.3, validation=0.1, seed=2)\".";
+
+    private const string FoldsHelp = " By folds: loso, folds=5, emobox-ravdess.";
 
     public static Command Create()
     {
         var folder = CommonOptions.Folder("A corpus folder.");
-        var by = new Option<string>("--by") { Description = RuleHelp, DefaultValueFactory = _ => "speaker" };
+        var by = new Option<string>("--by") { Description = RuleHelp + FoldsHelp, DefaultValueFactory = _ => "speaker" };
         var seed = new Option<long?>("--seed") { Description = "Seed of the choice; the rule's own without it." };
         var output = new Option<string>("--out", "-o") { Description = "The CSV to write.", Required = true };
         var command = new Command("split", "Divides a corpus into training, validation and test.")

@@ -69,7 +69,7 @@ public abstract record SplitRule
         Folds(corpus) is [var only]
             ? only
             : throw new BadOptionException(
-                $"{this} gives several plans.", "Ask for its folds, or for a rule with one.");
+                $"{this} gives a plan a fold.", "Take one fold, such as speaker(test=NAME), or a rule with one plan.");
 
     private protected abstract IEnumerable<TestFold> Tests(IReadOnlyList<Utterance> utterances);
 
