@@ -69,7 +69,8 @@ public abstract record SplitRule
         Folds(corpus) is [var only]
             ? only
             : throw new BadOptionException(
-                $"{this} gives a plan a fold.", "Take one fold, such as speaker(test=NAME), or a rule with one plan.");
+                $"{this} gives several plans, one a fold.",
+                "Take one fold, such as speaker(test=NAME), or a rule with one plan.");
 
     private protected abstract IEnumerable<TestFold> Tests(IReadOnlyList<Utterance> utterances);
 
