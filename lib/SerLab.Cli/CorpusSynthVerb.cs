@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SerLab.Corpora;
+using SerLab.Files;
 using SerLab.Reports;
 
 namespace SerLab.Cli;
@@ -8,6 +9,12 @@ namespace SerLab.Cli;
 internal static class CorpusSynthVerb
 {
     private static readonly BuiltinOptions Defaults = new();
+
+    private static readonly Dictionary<string, ShortcutKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["tone"] = ShortcutKind.Tone,
+        ["silence"] = ShortcutKind.Silence,
+    };
 
     public static Command Create()
     {
@@ -18,10 +25,15 @@ internal static class CorpusSynthVerb
         var cue = Number("--cue", "How strongly emotions differ, 0 = not at all.", Defaults.CueStrength);
         var colour = Number(
             "--colour", "How strongly each voice has its own way, 0 = not at all.", Defaults.SpeakerColour);
+        var shortcuts = new Option<string[]>("--shortcut")
+        {
+            Description = "Plant something that goes with an emotion but is not emotion: tone:angry for all voices, " +
+                "silence:sad:F01+M02 for some; truth.json tells where. May be given several times.",
+        };
         var command = new Command(
             "synth", "Writes the built-in corpus in TESS layout; completes one that was interrupted.")
         {
-            folder, speakers, phrases, seed, cue, colour,
+            folder, speakers, phrases, seed, cue, colour, shortcuts,
         };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
@@ -32,11 +44,21 @@ internal static class CorpusSynthVerb
                 Seed = parsed.GetValue(seed),
                 CueStrength = parsed.GetValue(cue),
                 SpeakerColour = parsed.GetValue(colour),
+                Shortcuts = [.. (parsed.GetValue(shortcuts) ?? []).Select(Planted)],
             };
             Write(new Terminal(parsed), parsed.GetRequiredValue(folder), options, cancel);
         }));
         return command;
     }
+
+    // kind:emotion, or kind:emotion:speaker+speaker; the corpus itself checks emotion and speakers.
+    private static Shortcut Planted(string text) => text.Split(':') switch
+    {
+        [var kind, var emotion, .. var speakers] when speakers.Length < 2 && Kinds.TryGetValue(kind, out var known) =>
+            new Shortcut(known, emotion) { Speakers = speakers is [var names] ? names.Split('+') : [] },
+        _ => throw new BadOptionException(
+            $"'{text}' is no shortcut.", "Write tone:EMOTION or silence:EMOTION, and :SPEAKER+SPEAKER for some voices."),
+    };
 
     private static Option<T> Number<T>(string name, string description, T standard) =>
         new(name) { Description = description, DefaultValueFactory = _ => standard };

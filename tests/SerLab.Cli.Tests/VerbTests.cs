@@ -20,6 +20,20 @@ public class VerbTests(SmallCorpus small)
     }
 
     [Fact]
+    public void Corpus_synth_plants_the_shortcuts_asked_for_and_refuses_others()
+    {
+        var folder = Path.Combine(Folders.New(), "planted");
+        string[] line = ["corpus", "synth", folder, "--speakers", "2", "--phrases", "1"];
+        ProgramRun.Serlab([.. line, "--shortcut", "tone:angry:F01", "--shortcut", "silence:sad"]).Ended(0);
+        using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "truth.json")));
+        var planted = truth.RootElement.GetProperty("clips").EnumerateArray()
+            .Where(clip => clip.GetProperty("planted").GetArrayLength() > 0)
+            .Select(clip => clip.GetProperty("file").GetString()!.Split('/')[0]);
+        Assert.Equal(["F01_angry", "F01_sad", "M02_sad"], planted);
+        Assert.Contains("no shortcut", ProgramRun.Serlab([.. line, "--shortcut", "smell:angry"]).Ended(2).Error);
+    }
+
+    [Fact]
     public void Corpus_list_counts_clips_by_speaker_and_emotion()
     {
         var text = ProgramRun.Serlab("corpus", "list", small.Corpus).Ended(0);
