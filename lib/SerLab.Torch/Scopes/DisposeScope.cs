@@ -9,16 +9,13 @@ public sealed class DisposeScope : IDisposable
     [ThreadStatic] private static DisposeScope? s_current;
 
     private HashSet<IDisposable> _disposables = new(ReferenceEqualityComparer.Instance);
-    private DisposeScope? _outer;
-    private bool _closed;
+    private readonly DisposeScope? _outer = Current;
+    private volatile bool _closed;
 
-    internal DisposeScope()
-    {
-        _outer = s_current;
-        s_current = this;
-    }
+    internal DisposeScope() => s_current = this;
 
-    internal static DisposeScope? Current => s_current;
+    /// <summary>The innermost scope that is still open: others may have ended early, or on another thread.</summary>
+    internal static DisposeScope? Current => s_current = StillOpen(s_current);
 
     /// <summary>How many tensors the scope owns now.</summary>
     /// <exception cref="ObjectDisposedException">The scope has ended.</exception>
@@ -32,7 +29,7 @@ public sealed class DisposeScope : IDisposable
     public bool Contains(IDisposable disposable) => _disposables.Contains(disposable);
 
     /// <summary>Moves a tensor of this scope to the outer one (or out of all scopes), and returns it.</summary>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(_outer, disposable);
+    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(StillOpen(_outer), disposable);
 
     /// <summary>Moves two tensors of this scope to the outer one, and returns them.</summary>
     public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
@@ -114,7 +111,6 @@ public sealed class DisposeScope : IDisposable
         if (_closed) return;
         DisposeEverything();
         _closed = true;
-        Leave();
     }
 
     internal void Add(torch.Tensor tensor)
@@ -131,17 +127,11 @@ public sealed class DisposeScope : IDisposable
         scope.Add(replacement);
     }
 
-    // Scopes mostly end innermost first; one that ends early is taken out of the middle.
-    private void Leave()
+    private static DisposeScope? StillOpen(DisposeScope? scope)
     {
-        if (s_current == this)
-        {
-            s_current = _outer;
-            return;
-        }
-        for (var scope = s_current; scope is not null; scope = scope._outer)
-            if (scope._outer == this)
-                scope._outer = _outer;
+        while (scope is { _closed: true })
+            scope = scope._outer;
+        return scope;
     }
 
     private DisposeScope Open()

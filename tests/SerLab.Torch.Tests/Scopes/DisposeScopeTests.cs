@@ -84,11 +84,31 @@ public sealed class DisposeScopeTests
     }
 
     [Fact]
-    public async Task A_scope_is_its_own_threads()
+    public void A_scope_is_its_own_threads()
     {
         using var scope = NewDisposeScope();
-        using var elsewhere = await Task.Factory.StartNew(() => ones(2), TaskCreationOptions.LongRunning);
+        Tensor? made = null;
+        Elsewhere(() => made = ones(2));
         Assert.Equal(0, scope.DisposablesCount);
+        made!.Dispose();
+    }
+
+    [Fact]
+    public void A_scope_that_ends_on_another_thread_has_ended_on_its_own_too()
+    {
+        using var outer = NewDisposeScope();
+        var scope = NewDisposeScope();
+        Elsewhere(scope.Dispose);
+        Assert.Same(outer, CurrentDisposeScope);
+        var tensor = ones(2);
+        Assert.Same(tensor, Assert.Single(outer.DisposablesView));
+    }
+
+    private static void Elsewhere(Action work)
+    {
+        var thread = new Thread(() => work());
+        thread.Start();
+        thread.Join();
     }
 
     [Fact]
