@@ -47,7 +47,7 @@ public sealed class Comparison
     public Figure Figure() => LeakFigure.Of(
         $"{CorpusReader.Title(_runs[0].Manifest.Data.Corpus)}: is it real?",
         [.. Table.Rows.Select(row => Bar(row.Name, row.Accuracy))],
-        chance: 1.0 / _runs[0].Predictions.Labels.Count, measure: "accuracy");
+        leaks: Table.Leaks[0].Accuracy.Low > 0, chance: 1.0 / _runs[0].Predictions.Labels.Count, measure: "accuracy");
 
     private static LeakBar Bar(string name, Interval accuracy) =>
         new(name, accuracy.Value, accuracy.Low ?? accuracy.Value, accuracy.High ?? accuracy.Value);

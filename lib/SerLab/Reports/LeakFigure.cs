@@ -15,11 +15,13 @@ public static class LeakFigure
     /// <summary>Draws one bar a row with its interval, and the difference between the first and the last row.</summary>
     /// <param name="title">What was tested.</param>
     /// <param name="rows">From the way that can leak most to the strictest; two at least.</param>
+    /// <param name="leaks">Whether the first row says more than the last by more than chance.</param>
     /// <param name="chance">What guessing scores, 0 to 1.</param>
     /// <param name="measure">The measure's name.</param>
     /// <param name="note">What a reader must know; that bars carry 95 % intervals is said when empty.</param>
     public static Figure Of(
-        string title, IReadOnlyList<LeakBar> rows, double chance, string measure = "UAR", string note = "")
+        string title, IReadOnlyList<LeakBar> rows, bool leaks, double chance, string measure = "UAR",
+        string note = "")
     {
         if (rows.Count < 2)
             throw new ArgumentException("A leak shows between two rows at least.", nameof(rows));
@@ -31,7 +33,7 @@ public static class LeakFigure
         };
         var words = new TextChart(
             names, [.. rows.Select(row => row.High)], [.. rows.Select(row => Wording.Percent(row.Value))]);
-        return new(title, Finding(rows, chance))
+        return new(title, Finding(rows, leaks, chance))
         {
             Note = note.Length > 0 ? note : "bars: 95 % intervals",
             Panels =
@@ -39,7 +41,7 @@ public static class LeakFigure
                 new(Names(rows.Count), PercentAxis.Of(measure, 1.1))
                 {
                     Charts = [bars, words],
-                    Marks = [new HorizontalLine(chance, $"chance\n{Wording.Percent(chance)}"), .. Difference(rows)],
+                    Marks = [new HorizontalLine(chance, $"chance\n{Wording.Percent(chance)}"), .. leaks ? [Difference(rows)] : Array.Empty<IMark>()],
                 },
             ],
         };
@@ -54,19 +56,16 @@ public static class LeakFigure
         Range = (-0.5, count - 0.5 + 0.35),
     };
 
-    private static Gap[] Difference(IReadOnlyList<LeakBar> rows) => Leaks(rows)
-        ? [new(0.38, rows.Count - 0.4, rows[0].Value, rows[^1].Value, $"{Points(rows)} points\nof leak")]
-        : [];
-
-    private static bool Leaks(IReadOnlyList<LeakBar> rows) => rows[0].Low > rows[^1].High;
+    private static Gap Difference(IReadOnlyList<LeakBar> rows) =>
+        new(0.38, rows.Count - 0.4, rows[0].Value, rows[^1].Value, $"{Points(rows)} points\nof leak");
 
     private static string Points(IReadOnlyList<LeakBar> rows) =>
-        Wording.Text(Math.Round(100 * rows[0].Value) - Math.Round(100 * rows[^1].Value), "0");
+        Wording.Text(100 * (rows[0].Value - rows[^1].Value), "0");
 
-    private static string Finding(IReadOnlyList<LeakBar> rows, double chance)
+    private static string Finding(IReadOnlyList<LeakBar> rows, bool leaks, double chance)
     {
         var said = string.Join(", ", rows.Select(row => $"{row.Name} {Wording.Percent(row.Value)}"));
-        var verdict = Leaks(rows) ? $"{Points(rows)} points were leak" : "the intervals overlap, so no leak shows";
+        var verdict = leaks ? $"{Points(rows)} points were leak" : "no leak shows";
         return $"{char.ToUpperInvariant(said[0])}{said[1..]}: {verdict} (chance {Wording.Percent(chance)}).";
     }
 }

@@ -35,6 +35,7 @@ public sealed class ComparisonTests
     public void A_difference_within_chance_is_no_leak_and_neither_is_a_better_score_on_new_speakers()
     {
         var same = SmallRuns.Imagined(Answers(0.41, 4), new RandomSplit());
+        Assert.Contains("no leak shows", new Comparison([same, Speakers]).Figure().Finding);
         Assert.EndsWith(": the difference is within chance, no leak shows.", new Comparison([same, Speakers]).Verdict);
         var best = SmallRuns.Imagined(Answers(0.99, 1), new SpeakerSplit());
         Assert.EndsWith(": the stricter split scores higher, no leak shows.", new Comparison([same, best]).Verdict);

@@ -26,7 +26,8 @@ internal static class SampleFigures
             "Two speakers & <odd> words", Clips(2, ["angry", "<b>", "zeal"])),
         ["leak"] = () => LeakFigure.Of(
             "The same model, tested in two ways",
-            [new("random split", 0.992, 0.981, 0.998), new("unseen speakers", 0.412, 0.352, 0.471)], 1 / 7.0),
+            [new("random split", 0.992, 0.981, 0.998), new("unseen speakers", 0.412, 0.352, 0.471)],
+            leaks: true, 1 / 7.0),
         ["leak-3"] = () => LeakFigure.Of(
             "The same model, tested in three ways, with a title long enough that it has to go on in a second line",
             [
@@ -34,10 +35,11 @@ internal static class SampleFigures
                 new("unseen phrases", 0.87, 0.83, 0.9),
                 new("unseen speakers", 0.18, 0.12, 0.24),
             ],
-            1 / 8.0, note: "bars: 95 % intervals over clips"),
+            leaks: true, 1 / 8.0, note: "bars: 95 % intervals over clips"),
         ["leak-none"] = () => LeakFigure.Of(
             "A model that learns nothing",
-            [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)], 1 / 7.0),
+            [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)],
+            leaks: false, 1 / 7.0),
     };
 
     private static int[,] Counts(int size)
