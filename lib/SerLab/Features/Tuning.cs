@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
-using SerLab.Audio;
 
 namespace SerLab.Features;
 
@@ -20,29 +19,6 @@ public sealed class Tuning(int rate, int bins)
     private float[] _reference = []; // [frame] of the block
     private float[] _heights = new float[256], _hertz = new float[256];
     private int _peaks;
-
-    /// <summary>
-    /// The tuning of a clip by magnitudes of 2048 samples every 512, of which a few are kept at a time:
-    /// <c>librosa.estimate_tuning(y=y)</c>.
-    /// </summary>
-    /// <inheritdoc cref="Estimate(int, double)"/>
-    public static double Of(Clip clip, int binsPerOctave = 12, double resolution = 0.01)
-    {
-        const int block = 64; // frames
-        var stft = new ComplexStft(new StftOptions());
-        var (tuning, frames) = (new Tuning(clip.Rate, stft.Bins), stft.FrameCount(clip.Samples.Length));
-        var spectra = new float[2 * stft.Bins * Math.Min(block, frames)];
-        var (magnitudes, turned) = (new float[spectra.Length / 2], new float[spectra.Length / 2]);
-        for (var first = 0; first < frames; first += block)
-        {
-            var count = Math.Min(block, frames - first);
-            stft.Transform(clip.Samples, first, spectra.AsSpan(0, 2 * count * stft.Bins));
-            SpectrumMath.Magnitudes(spectra, magnitudes);
-            SpectrumMath.Transpose(magnitudes, stft.Bins, turned, count, count, stft.Bins);
-            tuning.Add(turned.AsSpan(0, count * stft.Bins));
-        }
-        return tuning.Estimate(binsPerOctave, resolution);
-    }
 
     /// <summary>The tuning of a spectrogram that is there as a whole; parameters as in the methods below.</summary>
     public static double Estimate(
