@@ -23,6 +23,7 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 /// and run folders. Nothing is kept between clips, so one record serves all threads.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "feature")]
+[JsonDerivedType(typeof(ChromaCqt), "chroma_cqt")]
 [JsonDerivedType(typeof(ChromaStft), "chroma_stft")]
 [JsonDerivedType(typeof(Delta), "delta")]
 [JsonDerivedType(typeof(MelSpectrogram), "mel")]
@@ -34,6 +35,7 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 [JsonDerivedType(typeof(SpectralFlatness), "spectral_flatness")]
 [JsonDerivedType(typeof(SpectralRolloff), "spectral_rolloff")]
 [JsonDerivedType(typeof(Spectrogram), "spectrogram")]
+[JsonDerivedType(typeof(Tonnetz), "tonnetz")]
 [JsonDerivedType(typeof(ZeroCrossingRate), "zcr")]
 public abstract record Feature
 {
