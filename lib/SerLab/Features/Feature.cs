@@ -23,6 +23,8 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 /// and run folders. Nothing is kept between clips, so one record serves all threads.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "feature")]
+[JsonDerivedType(typeof(Pyin), "pyin")]
+[JsonDerivedType(typeof(Yin), "yin")]
 public abstract record Feature
 {
     /// <summary>Names and units of the rows, in order.</summary>
