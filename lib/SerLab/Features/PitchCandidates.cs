@@ -1,3 +1,5 @@
+using MathNet.Numerics;
+
 namespace SerLab.Features;
 
 /// <summary>
@@ -8,8 +10,7 @@ internal sealed class PitchCandidates
 {
     private readonly PitchBins _bins;
     private readonly double[] _thresholds; // rising, the last is 1
-    private readonly double[] _prior; // probability of each threshold
-    private readonly double[] _priorBelow; // of all thresholds before each [threshold + 1]
+    private readonly double[] _priorBelow; // probability of all thresholds before each, and of all [threshold + 1]
     private readonly double _boltzmann;
     private readonly double _noTrough;
 
@@ -17,97 +18,103 @@ internal sealed class PitchCandidates
     {
         (_bins, _boltzmann, _noTrough) = (bins, options.Boltzmann, options.NoTroughProbability);
         var step = 1.0 / options.Thresholds;
-        _thresholds = [.. Enumerable.Range(1, options.Thresholds).Select(i => i == options.Thresholds ? 1 : i * step)];
-        double[] cumulated =
-            [0, .. _thresholds.Select(t => BetaDistribution.Below(t, options.ThresholdAlpha, options.ThresholdBeta))];
-        _prior = [.. cumulated.Zip(cumulated.Skip(1), (before, until) => until - before)];
-        _priorBelow = new double[_prior.Length + 1];
-        for (var i = 0; i < _prior.Length; i++)
-        {
-            _priorBelow[i + 1] = _priorBelow[i] + _prior[i];
-        }
+        _thresholds = [.. Enumerable.Range(1, options.Thresholds - 1).Select(i => i * step), 1];
+        _priorBelow = [0, .. _thresholds.Select(
+            threshold => SpecialFunctions.BetaRegularized(options.ThresholdAlpha, options.ThresholdBeta, threshold))];
     }
 
     /// <summary>What each frame of the clip says.</summary>
     public PitchObservations Of(Analysis analysis, PitchRange range)
     {
         var observations = new PitchObservations(new float[analysis.Frames]);
-        var decay = new double[range.Count + 1]; // exp(-boltzmann · k)
-        for (var k = 0; k < decay.Length; k++)
-        {
-            decay[k] = Math.Exp(-_boltzmann * k);
-        }
-        var likelihood = new double[_bins.Count + 1];
-        var troughs = new int[range.Count];
-        var probabilities = new double[range.Count];
+        var decay = Enumerable.Range(0, range.Count + 1).Select(rank => Math.Exp(-_boltzmann * rank)).ToArray();
+        var likelihood = new double[_bins.Count + 1]; // what lies above the last bin goes one beyond, and is dropped
+        var troughs = new Trough[range.Count];
         YinDifference.Visit(analysis, range, (frame, differences) =>
         {
-            var count = Troughs(differences, troughs);
-            Weigh(differences, troughs.AsSpan(0, count), decay, probabilities);
+            var found = troughs.AsSpan(0, Find(differences, troughs));
+            Weigh(found, decay);
             Array.Clear(likelihood);
-            for (var i = 0; i < count; i++)
+            foreach (var trough in found)
             {
-                if (probabilities[i] != 0)
+                if (trough.Probability != 0)
                 {
-                    var period = range.MinPeriod + troughs[i] + YinDifference.Shift(differences, troughs[i]);
-                    likelihood[_bins.Nearest(analysis.Tools.Rate / period)] = probabilities[i];
+                    var period = range.MinPeriod + trough.Period + YinDifference.Shift(differences, trough.Period);
+                    likelihood[_bins.Nearest(analysis.Tools.Rate / period)] = trough.Probability;
                 }
             }
-            observations.Add(frame, likelihood.AsSpan(0, _bins.Count)); // what lies above the last bin is dropped
+            observations.Add(frame, likelihood.AsSpan(0, _bins.Count));
         });
         return observations;
     }
 
-    private static int Troughs(ReadOnlySpan<double> differences, Span<int> troughs)
+    private int Find(ReadOnlySpan<double> differences, Span<Trough> troughs)
     {
         var count = 0;
         for (var period = 0; period < differences.Length; period++)
         {
             if (YinDifference.IsTrough(differences, period))
             {
-                troughs[count++] = period;
+                troughs[count++] = new Trough(period, differences[period], FirstAbove(differences[period]));
             }
         }
         return count;
     }
 
-    // Each threshold shares its prior among the troughs below it, shorter periods first; where there is none, the
-    // deepest trough gets a little.
-    private void Weigh(
-        ReadOnlySpan<double> differences, ReadOnlySpan<int> troughs, double[] decay, Span<double> probabilities)
+    // Number of thresholds not above a depth.
+    private int FirstAbove(double depth)
+    {
+        var threshold = Math.Clamp((int)(depth * _thresholds.Length), 0, _thresholds.Length);
+        while (threshold > 0 && depth < _thresholds[threshold - 1])
+        {
+            threshold--;
+        }
+        while (threshold < _thresholds.Length && depth >= _thresholds[threshold])
+        {
+            threshold++;
+        }
+        return threshold;
+    }
+
+    // Each threshold shares its prior among the troughs below it, shorter periods first; thresholds between which no
+    // trough lies share alike. Where no trough is below, the deepest gets a little.
+    private void Weigh(Span<Trough> troughs, double[] decay)
     {
         if (troughs.IsEmpty)
         {
             return;
         }
-        probabilities.Clear();
+        ref var deepest = ref Deepest(troughs);
+        for (int from = deepest.FirstAbove, until; from < _thresholds.Length; from = until)
+        {
+            (until, var count) = (_thresholds.Length, 0);
+            foreach (var trough in troughs)
+            {
+                count += trough.FirstAbove <= from ? 1 : 0;
+                until = trough.FirstAbove > from ? Math.Min(until, trough.FirstAbove) : until;
+            }
+            var share = (_priorBelow[until] - _priorBelow[from]) * (1 - decay[1]) / (1 - decay[count]);
+            var rank = 0;
+            foreach (ref var trough in troughs)
+            {
+                trough.Probability += trough.FirstAbove <= from ? share * decay[rank++] : 0;
+            }
+        }
+        deepest.Probability += _noTrough * _priorBelow[deepest.FirstAbove];
+    }
+
+    private static ref Trough Deepest(Span<Trough> troughs)
+    {
         var deepest = 0;
         for (var i = 1; i < troughs.Length; i++)
         {
-            deepest = differences[troughs[i]] < differences[troughs[deepest]] ? i : deepest;
+            deepest = troughs[i].Depth < troughs[deepest].Depth ? i : deepest;
         }
-        var none = 0; // thresholds that no trough is below
-        while (none < _thresholds.Length && !(differences[troughs[deepest]] < _thresholds[none]))
-        {
-            none++;
-        }
-        for (var threshold = none; threshold < _thresholds.Length; threshold++)
-        {
-            var below = 0;
-            foreach (var period in troughs)
-            {
-                below += differences[period] < _thresholds[threshold] ? 1 : 0;
-            }
-            var share = (1 - decay[1]) / (1 - decay[below]);
-            var rank = 0;
-            for (var i = 0; i < troughs.Length; i++)
-            {
-                if (differences[troughs[i]] < _thresholds[threshold])
-                {
-                    probabilities[i] += share * decay[rank++] * _prior[threshold];
-                }
-            }
-        }
-        probabilities[deepest] += _noTrough * _priorBelow[none];
+        return ref troughs[deepest];
+    }
+
+    private record struct Trough(int Period, double Depth, int FirstAbove)
+    {
+        public double Probability { get; set; }
     }
 }

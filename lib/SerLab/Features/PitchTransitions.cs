@@ -18,6 +18,7 @@ internal sealed class PitchTransitions
         First = ((Bins - Width) >> 1) + Bins / 2 + 1 - Bins;
         var stay = 1 - options.SwitchProbability;
         _tiles = Tiles(Triangle(Width), stay, 1 - stay);
+        Highest = _tiles.Max(tile => tile.Max());
     }
 
     /// <summary>Targets in a tile.</summary>
@@ -32,6 +33,9 @@ internal sealed class PitchTransitions
     /// <summary>The lowest of them, relative to the bin.</summary>
     public int First { get; }
 
+    /// <summary>The highest of all.</summary>
+    public double Highest { get; }
+
     /// <summary>Number of tiles.</summary>
     public int TileCount => _tiles.Length;
 
@@ -39,15 +43,12 @@ internal sealed class PitchTransitions
     /// target − first − offset.</summary>
     public ReadOnlySpan<double> Tile(int tile) => _tiles[tile];
 
-    /// <summary>Of one state to another.</summary>
+    /// <summary>Of one state to another that can follow it.</summary>
     public double Log(int from, int to)
     {
-        var same = from < Bins == to < Bins ? 0 : 1;
-        var (source, target) = (from % Bins, to % Bins);
-        var offset = target - source - First;
-        return offset >= 0 && offset < Width
-            ? _tiles[target / Lanes][(2 * offset + same) * Lanes + target % Lanes]
-            : PitchObservations.Never;
+        var (source, target) = (from < Bins ? from : from - Bins, to < Bins ? to : to - Bins);
+        var other = from < Bins == to < Bins ? 0 : 1;
+        return _tiles[target / Lanes][(2 * (target - source - First) + other) * Lanes + target % Lanes];
     }
 
     private static double[] Triangle(int width) =>
