@@ -26,7 +26,7 @@ internal sealed class PitchCandidates
     /// <summary>What each frame of the clip says.</summary>
     public PitchObservations Of(Analysis analysis, PitchRange range)
     {
-        var observations = new PitchObservations(new float[analysis.Frames]);
+        var observations = new PitchObservations(analysis.Frames);
         var decay = Enumerable.Range(0, range.Count + 1).Select(rank => Math.Exp(-_boltzmann * rank)).ToArray();
         var likelihood = new double[_bins.Count + 1]; // what lies above the last bin goes one beyond, and is dropped
         var troughs = new Trough[range.Count];

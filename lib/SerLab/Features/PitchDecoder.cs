@@ -3,9 +3,9 @@ using System.Numerics.Tensors;
 namespace SerLab.Features;
 
 /// <summary>
-/// pYIN's second half: the most likely course of states through all frames (Viterbi's algorithm), of equally likely ones
-/// that which librosa finds. Only the scores of a block of frames are kept, and one frame's before each block: going
-/// back, what led to a state is found again from the scores.
+/// pYIN's second half: the most likely course of states through all frames (Viterbi's algorithm), of equally likely
+/// ones that which librosa finds. Only the scores of a block of frames are kept, and one frame's before each block:
+/// going back, what led to a state is found again from the scores.
 /// </summary>
 internal sealed class PitchDecoder(PitchTransitions transitions, PitchObservations observed)
 {
@@ -18,7 +18,11 @@ internal sealed class PitchDecoder(PitchTransitions transitions, PitchObservatio
     public int[] States()
     {
         var blocks = (observed.Frames + BlockFrames - 1) / BlockFrames;
-        var scores = Enumerable.Range(0, Math.Min(observed.Frames, BlockFrames)).Select(_ => _step.Unreached()).ToArray();
+        var scores = new double[Math.Min(observed.Frames, BlockFrames)][];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = _step.Unreached();
+        }
         var before = new double[blocks][]; // scores of the last frame before each block
         for (var block = 0; block < blocks; block++)
         {

@@ -1,28 +1,36 @@
+using System.Runtime.InteropServices;
+
 namespace SerLab.Features;
 
-/// <summary>What the frames, each alone, say about pitch and voicing; likelihoods as natural logarithms.</summary>
-/// <param name="VoicedProbability">How likely each frame is voiced [frame].</param>
-internal sealed record PitchObservations(float[] VoicedProbability)
+/// <summary>What the frames, each alone, say about pitch and voicing; likelihoods are natural logarithms.</summary>
+/// <param name="frames">Number of frames.</param>
+internal sealed class PitchObservations(int frames)
 {
-    /// <summary>The logarithm that stands for "never": that of the smallest normal number, as in librosa.</summary>
-    public static readonly double Never = Log(0);
+    private const double Tiny = 2.2250738585072014e-308; // the smallest normal number: librosa adds it to probabilities
 
     private readonly List<(ushort Bin, double Log)> _voiced = [];
-    private readonly int[] _ends = new int[VoicedProbability.Length];
-    private readonly double[] _unvoiced = new double[VoicedProbability.Length];
+    private readonly int[] _ends = new int[frames];
+    private readonly double[] _unvoiced = new double[frames];
 
+    /// <summary>The logarithm that stands for a probability of 0.</summary>
+    public static readonly double Never = Log(0);
+
+    /// <summary>Number of frames.</summary>
     public int Frames => VoicedProbability.Length;
+
+    /// <summary>How likely each frame is voiced [frame], 0..1.</summary>
+    public float[] VoicedProbability { get; } = new float[frames];
 
     /// <summary>The pitch bins with a likelihood above 0, rising.</summary>
     public ReadOnlySpan<(ushort Bin, double Log)> Voiced(int frame) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_voiced)[(frame == 0 ? 0 : _ends[frame - 1]).._ends[frame]];
+        CollectionsMarshal.AsSpan(_voiced)[(frame == 0 ? 0 : _ends[frame - 1]).._ends[frame]];
 
     /// <summary>The likelihood of each unvoiced bin.</summary>
     public double Unvoiced(int frame) => _unvoiced[frame];
 
-    /// <summary>Records the next frame.</summary>
-    /// <param name="frame">Number of the frame; one more than that before.</param>
-    /// <param name="likelihood">Likelihood of each pitch bin [bin].</param>
+    /// <summary>Records a frame; frames come in order.</summary>
+    /// <param name="frame">Number of the frame.</param>
+    /// <param name="likelihood">Probability of each pitch bin [bin]; what they leave of 1 is that of no voice.</param>
     public void Add(int frame, ReadOnlySpan<double> likelihood)
     {
         var sum = 0.0;
@@ -41,5 +49,5 @@ internal sealed record PitchObservations(float[] VoicedProbability)
     }
 
     /// <summary>The logarithm of a probability; no less than <see cref="Never"/>.</summary>
-    public static double Log(double probability) => Math.Log(probability + 2.2250738585072014e-308);
+    public static double Log(double probability) => Math.Log(probability + Tiny);
 }

@@ -32,11 +32,13 @@ internal sealed record PitchRange(int MinPeriod, int MaxPeriod)
     {
         if (!(minHz > 0 && minHz < maxHz))
         {
-            yield return ($"No pitch lies from MinHz {minHz} to MaxHz {maxHz}.", "Let MinHz be above 0 and below MaxHz.");
+            yield return (
+                $"No pitch lies from MinHz {minHz} to MaxHz {maxHz}.", "Let MinHz be above 0 and below MaxHz.");
         }
         if (!(maxHz <= rate / 2.0))
         {
-            yield return ($"MaxHz {maxHz} is above half the rate of {rate} Hz.", $"Lower MaxHz to {rate / 2.0} or less.");
+            yield return (
+                $"MaxHz {maxHz} is above half the rate of {rate} Hz.", $"Lower MaxHz to {rate / 2.0} or less.");
         }
         if (minHz > 0 && rate / minHz >= frameLength - 1)
         {

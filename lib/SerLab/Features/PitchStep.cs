@@ -54,7 +54,12 @@ internal sealed class PitchStep(PitchTransitions transitions)
             }
         }
         var jump = TensorPrimitives.Max<double>(from) + PitchObservations.Never; // from anywhere to anywhere
-        return jump < highest ? best : Math.Min(jump == highest ? best : int.MaxValue, FirstToJump(from, jump));
+        if (jump < highest)
+        {
+            return best;
+        }
+        var far = FirstToJump(from, jump);
+        return jump > highest ? far : Math.Min(best, far);
     }
 
     /// <summary>The best score of any way from each state's predecessors.</summary>

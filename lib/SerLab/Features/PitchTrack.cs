@@ -7,6 +7,5 @@ namespace SerLab.Features;
 public sealed record PitchTrack(float[] F0Hz, bool[] Voiced, float[] VoicedProbability)
 {
     /// <summary>Number of frames.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public int Frames => F0Hz.Length;
 }

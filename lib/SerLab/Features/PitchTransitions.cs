@@ -1,4 +1,5 @@
 using System.Numerics;
+using SerLab.Files;
 
 namespace SerLab.Features;
 
@@ -8,14 +9,22 @@ namespace SerLab.Features;
 /// </summary>
 internal sealed class PitchTransitions
 {
-    private readonly double[][] _tiles; // [tile][offset, same voicing or other, lane]
+    private readonly double[][] _tiles; // [tile][offset, within a voicing or between, lane]
 
+    /// <exception cref="BadOptionException">The pitch would have to move beyond the bins.</exception>
     public PitchTransitions(Pyin options, PitchBins bins, Analyzer tools)
     {
         Bins = bins.Count;
-        var semitones = (int)Math.Round(options.MaxOctavesPerSecond * 12 * tools.Frames.Hop / tools.Rate);
-        Width = semitones * bins.PerSemitone + 1;
-        First = ((Bins - Width) >> 1) + Bins / 2 + 1 - Bins;
+        var semitones = Math.Round(options.MaxOctavesPerSecond * 12 * tools.Frames.Hop / tools.Rate);
+        Width = (int)Math.Min(semitones * bins.PerSemitone + 1, int.MaxValue);
+        if (Bins < 2 || Width > Bins)
+        {
+            throw new BadOptionException(
+                $"From MinHz {options.MinHz} to MaxHz {options.MaxHz} lie {Bins} pitch bins, and MaxOctavesPerSecond "
+                + $"{options.MaxOctavesPerSecond} lets {Width} follow each.",
+                "Widen the range or lower MaxOctavesPerSecond.");
+        }
+        First = (Bins - Width) / 2 + Bins / 2 + 1 - Bins;
         var stay = 1 - options.SwitchProbability;
         _tiles = Tiles(Triangle(Width), stay, 1 - stay);
         Highest = _tiles.Max(tile => tile.Max());
@@ -39,8 +48,10 @@ internal sealed class PitchTransitions
     /// <summary>Number of tiles.</summary>
     public int TileCount => _tiles.Length;
 
-    /// <summary>Of the targets [tile · lanes + lane]: [offset, same voicing or other, lane], where the source is
-    /// target − first − offset.</summary>
+    /// <summary>
+    /// Of the ways into bins tile · lanes + lane from bins as many less <see cref="First"/> less the offset
+    /// [offset, within a voicing or between, lane]; −∞ where there is no such bin.
+    /// </summary>
     public ReadOnlySpan<double> Tile(int tile) => _tiles[tile];
 
     /// <summary>Of one state to another that can follow it.</summary>
@@ -55,7 +66,7 @@ internal sealed class PitchTransitions
         [.. Enumerable.Range(0, width).Select(i => Math.Min(i, width - 1 - i)).Select(
             i => width % 2 == 1 ? 2.0 * (i + 1) / (width + 1) : (2.0 * i + 1) / width)];
 
-    // Tiles away from both ends see the same numbers and share them.
+    // Tiles away from both ends hold the same numbers and share them.
     private double[][] Tiles(double[] triangle, double stay, double leave)
     {
         var sums = Enumerable.Range(0, Bins).Select(source => Sum(triangle, source)).ToArray();
@@ -63,7 +74,7 @@ internal sealed class PitchTransitions
         double[]? inner = null;
         for (var tile = 0; tile < tiles.Length; tile++)
         {
-            var isInner = tile * Lanes >= 2 * Width && (tile + 1) * Lanes <= Bins - 2 * Width;
+            var isInner = tile * Lanes >= Width && (tile + 1) * Lanes <= Bins - Width;
             tiles[tile] = isInner && inner is not null ? inner : Tile(tile, triangle, sums, stay, leave);
             inner = isInner ? tiles[tile] : inner;
         }

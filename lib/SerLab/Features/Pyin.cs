@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SerLab.Files;
 
 namespace SerLab.Features;
@@ -9,48 +8,47 @@ namespace SerLab.Features;
 /// </summary>
 public sealed record Pyin : Feature
 {
-    private static readonly IReadOnlyList<FeatureRow> ThreeRows =
-        [new("pyin_f0", "Hz"), new("pyin_voiced", ""), new("pyin_voiced_probability", "")];
-
     /// <summary>Lowest frequency in Hz; a period must be shorter than the frame, and two should fit.</summary>
     public double MinHz { get; init; } = PitchRange.C2;
 
     /// <summary>Highest frequency in Hz, at most half the rate.</summary>
     public double MaxHz { get; init; } = PitchRange.C7;
 
-    /// <summary>Number of YIN thresholds tried, evenly spaced up to 1.</summary>
+    /// <summary>Number of YIN thresholds tried, evenly spaced up to 1; 1 to 10,000.</summary>
     public int Thresholds { get; init; } = 100;
 
-    /// <summary>First parameter of the beta distribution that says how likely each threshold is; above 0.</summary>
+    /// <summary>First parameter of the beta distribution of the threshold, 0.001 to 1000.</summary>
     public double ThresholdAlpha { get; init; } = 2;
 
-    /// <summary>Second parameter of that distribution; above 0.</summary>
+    /// <summary>Second parameter of the beta distribution of the threshold, 0.001 to 1000.</summary>
     public double ThresholdBeta { get; init; } = 18;
 
     /// <summary>
-    /// How much likelier a period is than the next longer one below the same threshold, as a natural logarithm; above 0.
+    /// How much likelier a period is than the next longer one below the same threshold, as a natural logarithm; 0.001
+    /// to 1000.
     /// </summary>
     public double Boltzmann { get; init; } = 2;
 
-    /// <summary>Width of a pitch bin in semitones, above 0 and below 1; rounded to a whole number of bins each.</summary>
+    /// <summary>Width of a pitch bin in semitones, 0.01 to 1; made narrower for whole bins in each.</summary>
     public double ResolutionSemitones { get; init; } = 0.1;
 
-    /// <summary>Fastest change of pitch within a voiced stretch, rounded to whole semitones a frame.</summary>
+    /// <summary>
+    /// Fastest change of pitch within a voiced stretch, rounded to whole semitones a frame; at most the whole range.
+    /// </summary>
     public double MaxOctavesPerSecond { get; init; } = 35.92;
 
-    /// <summary>How likely voicing begins or ends from one frame to the next; above 0 and below 1.</summary>
+    /// <summary>How likely voicing begins or ends from one frame to the next, 0 to 1.</summary>
     public double SwitchProbability { get; init; } = 0.01;
 
-    /// <summary>How likely the best period counts although it is above the threshold; above 0 and below 1.</summary>
+    /// <summary>How likely the best period counts although it is above the threshold, 0 to 1.</summary>
     public double NoTroughProbability { get; init; } = 0.01;
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public override IReadOnlyList<FeatureRow> Rows => ThreeRows;
+    public override IReadOnlyList<FeatureRow> Rows =>
+        [new("pyin_f0", "Hz"), new("pyin_voiced", ""), new("pyin_voiced_probability", "")];
 
     /// <summary>The course of the pitch, computed once a clip.</summary>
     /// <exception cref="BadOptionException">The options cannot hold at the clip's rate.</exception>
-    /// <exception cref="BadFileException">The amplitudes are too large to square.</exception>
     public PitchTrack Track(Analysis analysis) => analysis.Share(this, () => Decode(analysis));
 
     /// <summary>Rows of <see cref="Track"/>; voiced is 0 or 1, and f0 is NaN where it is 0.</summary>
@@ -64,52 +62,37 @@ public sealed record Pyin : Feature
     private PitchTrack Decode(Analysis analysis)
     {
         var range = PitchRange.Of(MinHz, MaxHz, analysis.Tools);
-        var bins = Bins();
-        var candidates = analysis.Tools.Share((typeof(PitchCandidates), this), () => new PitchCandidates(this, bins));
+        Check();
+        var bins = PitchBins.Of(MinHz, MaxHz, ResolutionSemitones);
         var transitions = analysis.Tools.Share(
             (typeof(PitchTransitions), this), () => new PitchTransitions(this, bins, analysis.Tools));
+        var candidates = analysis.Tools.Share((typeof(PitchCandidates), this), () => new PitchCandidates(this, bins));
         var observed = candidates.Of(analysis, range);
         var states = new PitchDecoder(transitions, observed).States();
         return new PitchTrack(
-            [.. states.Select(state => state < bins.Count ? (float)bins.Hz(state) : float.NaN)],
-            [.. states.Select(state => state < bins.Count)], observed.VoicedProbability);
+            Array.ConvertAll(states, state => state < bins.Count ? (float)bins.Hz(state) : float.NaN),
+            Array.ConvertAll(states, state => state < bins.Count), observed.VoicedProbability);
     }
 
-    private PitchBins Bins()
+    private void Check()
     {
-        var problems = Problems().ToArray();
-        return problems.Length == 0
-            ? PitchBins.Of(MinHz, MaxHz, ResolutionSemitones)
-            : throw new BadOptionException(string.Join(' ', problems), "Take librosa's defaults if in doubt.");
-    }
-
-    private IEnumerable<string> Problems()
-    {
-        if (Thresholds < 1)
+        (string Name, double Value, double Least, double Most)[] limits =
+        [
+            (nameof(Thresholds), Thresholds, 1, 10_000),
+            (nameof(ThresholdAlpha), ThresholdAlpha, 0.001, 1000),
+            (nameof(ThresholdBeta), ThresholdBeta, 0.001, 1000),
+            (nameof(Boltzmann), Boltzmann, 0.001, 1000),
+            (nameof(ResolutionSemitones), ResolutionSemitones, 0.01, 1),
+            (nameof(MaxOctavesPerSecond), MaxOctavesPerSecond, 0, 1e6),
+            (nameof(SwitchProbability), SwitchProbability, 0, 1),
+            (nameof(NoTroughProbability), NoTroughProbability, 0, 1),
+        ];
+        var problems = limits.Where(limit => !(limit.Value >= limit.Least && limit.Value <= limit.Most))
+            .Select(limit => $"{limit.Name} is {limit.Value} where {limit.Least} to {limit.Most} is due.")
+            .ToArray();
+        if (problems.Length > 0)
         {
-            yield return $"Thresholds is {Thresholds} where at least 1 is due.";
-        }
-        foreach (var (name, value) in new[]
-        {
-            (nameof(ThresholdAlpha), ThresholdAlpha), (nameof(ThresholdBeta), ThresholdBeta),
-            (nameof(Boltzmann), Boltzmann), (nameof(MaxOctavesPerSecond), MaxOctavesPerSecond),
-        })
-        {
-            if (!(value > 0 && double.IsFinite(value)))
-            {
-                yield return $"{name} is {value} where a number above 0 is due.";
-            }
-        }
-        foreach (var (name, value) in new[]
-        {
-            (nameof(ResolutionSemitones), ResolutionSemitones), (nameof(SwitchProbability), SwitchProbability),
-            (nameof(NoTroughProbability), NoTroughProbability),
-        })
-        {
-            if (!(value > 0 && value < 1))
-            {
-                yield return $"{name} is {value} where a number above 0 and below 1 is due.";
-            }
+            throw new BadOptionException(string.Join(' ', problems), "Leave out what need not differ from librosa.");
         }
     }
 }

@@ -6,8 +6,6 @@ namespace SerLab.Features;
 /// </summary>
 public sealed record Yin : Feature
 {
-    private static readonly IReadOnlyList<FeatureRow> OneRow = [new("yin_f0", "Hz")];
-
     /// <summary>Lowest frequency in Hz; a period must be shorter than the frame, and two should fit.</summary>
     public double MinHz { get; init; } = PitchRange.C2;
 
@@ -20,7 +18,7 @@ public sealed record Yin : Feature
     public double TroughThreshold { get; init; } = 0.1;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FeatureRow> Rows => OneRow;
+    public override IReadOnlyList<FeatureRow> Rows => [new("yin_f0", "Hz")];
 
     /// <inheritdoc/>
     public override float[] Of(Analysis analysis)

@@ -1,16 +1,14 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
-using SerLab.Files;
 using static TorchSharp.torch;
 using Tensor = TorchSharp.torch.Tensor;
 
 namespace SerLab.Features;
 
 /// <summary>
-/// How much a signal differs from itself one period later, over the mean of that for all shorter periods: equation 8 of
-/// de Cheveigné and Kawahara, "YIN" (2002), near 0 at the period of a tone. As in librosa, the difference comes from the
-/// autocorrelation of the zero-padded frame in single precision, with every rounding step in the same order: where two
-/// periods are equally good, rounding alone decides, and it decides alike.
+/// How much a signal differs from itself one period later, over the mean of that for all shorter periods: equation 8
+/// of de Cheveigné and Kawahara, "YIN" (2002), near 0 at the period of a tone. As in librosa, the difference comes from
+/// the autocorrelation of the zero-padded frame in single precision, with every rounding step in the same order: where
+/// two periods are equally good, rounding alone decides, and it decides alike.
 /// </summary>
 internal static class YinDifference
 {
@@ -20,37 +18,30 @@ internal static class YinDifference
     /// <summary>Shows each frame's differences once, in order.</summary>
     /// <param name="analysis">The clip; frames are centred and continued with zeros.</param>
     /// <param name="range">Periods to look at.</param>
-    /// <param name="visit">Receives the number of the frame and the differences [period], valid during the call.</param>
-    /// <exception cref="BadFileException">The amplitudes are too large to square.</exception>
+    /// <param name="visit">Gets the number of the frame and the differences [period], valid during the call.</param>
     public static void Visit(Analysis analysis, PitchRange range, Action<int, ReadOnlySpan<double>> visit)
     {
         var (length, frames) = (analysis.Tools.Frames.FftSize, analysis.Frames);
-        var padded = BitOperations.RoundUpToPowerOf2((uint)(2 * length - 1)); // no lag wraps around
+        var padded = TransformLength(2 * length - 1); // long enough for no lag to wrap around
         var differences = new double[range.Count];
         using var graph = no_grad();
         using var scope = NewDisposeScope();
-        var block = empty(Math.Min(frames, BlockFrames), length); // [frame, sample]
+        var block = zeros(Math.Min(frames, BlockFrames), padded); // [frame, sample]
         for (var first = 0; first < frames; first += BlockFrames)
         {
             using var transform = NewDisposeScope();
             var count = Math.Min(BlockFrames, frames - first);
             for (var i = 0; i < count; i++)
             {
-                Cut(analysis, first + i, Floats(block).Slice(i * length, length));
+                Cut(analysis, first + i, Floats(block).Slice(i * padded, length));
             }
-            var spectrum = fft.rfft(block.slice(0, 0, count, 1), padded); // [frame, bin]
+            var spectrum = fft.rfft(block.slice(0, 0, count, 1)); // [frame, bin]
             Square(MemoryMarshal.Cast<byte, Complex32>(spectrum.bytes));
             var correlation = Floats(fft.irfft(spectrum, padded)); // [frame, lag]
             for (var i = 0; i < count; i++)
             {
-                var lags = correlation.Slice(i * (int)padded, range.MaxPeriod + 1);
-                if (!float.IsFinite(lags[0]))
-                {
-                    throw new BadFileException(
-                        analysis.Clip.Source, "its amplitudes are too large to take the power of.",
-                        "Export it again, within −1..1.");
-                }
-                Normalize(Floats(block).Slice(i * length, length), lags, range, differences);
+                var lags = correlation.Slice(i * padded, range.MaxPeriod + 1);
+                Normalize(Floats(block).Slice(i * padded, length), lags, range, differences);
                 visit(first + i, differences);
             }
         }
@@ -95,6 +86,20 @@ internal static class YinDifference
         samples.AsSpan((int)(start + from), until - from).CopyTo(cut[from..]);
         cut[until..].Clear();
     }
+
+    // The next length without a prime factor above 5, which scipy pads to: another would round otherwise.
+    private static int TransformLength(int least)
+    {
+        var length = least;
+        while (Without(5, Without(3, Without(2, length))) != 1)
+        {
+            length++;
+        }
+        return length;
+    }
+
+    private static int Without(int prime, int number) =>
+        number % prime == 0 ? Without(prime, number / prime) : number;
 
     private static void Square(Span<Complex32> spectrum)
     {
