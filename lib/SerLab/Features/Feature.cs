@@ -28,6 +28,7 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 [JsonDerivedType(typeof(Delta), "delta")]
 [JsonDerivedType(typeof(MelSpectrogram), "mel")]
 [JsonDerivedType(typeof(Mfcc), "mfcc")]
+[JsonDerivedType(typeof(Pyin), "pyin")]
 [JsonDerivedType(typeof(Rms), "rms")]
 [JsonDerivedType(typeof(SpectralBandwidth), "spectral_bandwidth")]
 [JsonDerivedType(typeof(SpectralCentroid), "spectral_centroid")]
@@ -36,6 +37,7 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 [JsonDerivedType(typeof(SpectralRolloff), "spectral_rolloff")]
 [JsonDerivedType(typeof(Spectrogram), "spectrogram")]
 [JsonDerivedType(typeof(Tonnetz), "tonnetz")]
+[JsonDerivedType(typeof(Yin), "yin")]
 [JsonDerivedType(typeof(ZeroCrossingRate), "zcr")]
 public abstract record Feature
 {
