@@ -23,17 +23,26 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 /// and run folders. Nothing is kept between clips, so one record serves all threads.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "feature")]
+[JsonDerivedType(typeof(AlphaRatio), "alpha_ratio")]
 [JsonDerivedType(typeof(ChromaStft), "chroma_stft")]
 [JsonDerivedType(typeof(Delta), "delta")]
+[JsonDerivedType(typeof(HammarbergIndex), "hammarberg_index")]
+[JsonDerivedType(typeof(HarmonicsToNoise), "hnr")]
+[JsonDerivedType(typeof(Jitter), "jitter")]
+[JsonDerivedType(typeof(LongTermSpectrum), "ltas")]
 [JsonDerivedType(typeof(MelSpectrogram), "mel")]
 [JsonDerivedType(typeof(Mfcc), "mfcc")]
 [JsonDerivedType(typeof(Rms), "rms")]
+[JsonDerivedType(typeof(Shimmer), "shimmer")]
 [JsonDerivedType(typeof(SpectralBandwidth), "spectral_bandwidth")]
 [JsonDerivedType(typeof(SpectralCentroid), "spectral_centroid")]
 [JsonDerivedType(typeof(SpectralContrast), "spectral_contrast")]
 [JsonDerivedType(typeof(SpectralFlatness), "spectral_flatness")]
+[JsonDerivedType(typeof(SpectralFlux), "spectral_flux")]
 [JsonDerivedType(typeof(SpectralRolloff), "spectral_rolloff")]
+[JsonDerivedType(typeof(SpectralSlope), "spectral_slope")]
 [JsonDerivedType(typeof(Spectrogram), "spectrogram")]
+[JsonDerivedType(typeof(SpeechRate), "speech_rate")]
 [JsonDerivedType(typeof(ZeroCrossingRate), "zcr")]
 public abstract record Feature
 {

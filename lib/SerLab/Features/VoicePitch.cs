@@ -11,6 +11,9 @@ namespace SerLab.Features;
 /// <param name="MaxHz">Highest pitch in Hz.</param>
 internal sealed record VoicePitch(double MinHz, double MaxHz)
 {
+    /// <summary>Lowest and highest pitch of speech unless said otherwise, in Hz.</summary>
+    public const double LowestHz = 60, HighestHz = 600;
+
     private const double SilenceThreshold = 0.03; // of the clip's peak; Praat's defaults, as all that follow
     private const double VoicingThreshold = 0.45;
     private const double OctaveCost = 0.01;
