@@ -105,11 +105,17 @@ internal sealed unsafe class FrameTransform
     private int PlaceOf(int frequency) =>
         frequency % _rows * _rowLength + _alongRows.PlaceOf(frequency / _rows);
 
+    // Rounded to single precision where numpy rounds: both parts, then the magnitude, as numpy's vector code takes it,
+    // then its square. So sounds whose bins tie but for rounding, such as a click, have the peaks that librosa finds.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(V re, V im, float* power)
     {
-        var square = Vector512.MultiplyAddEstimate(re, re, im * im);
-        Vector256.Narrow(square.GetLower(), square.GetUpper()).Store(power);
+        var a = Vector256.Abs(Vector256.Narrow(re.GetLower(), re.GetUpper()));
+        var b = Vector256.Abs(Vector256.Narrow(im.GetLower(), im.GetUpper()));
+        var (larger, smaller) = (Vector256.MaxNative(a, b), Vector256.MinNative(a, b));
+        var ratio = smaller / Vector256.MaxNative(larger, Vector256.Create(float.Epsilon));
+        var magnitude = larger * Vector256.Sqrt(Vector256.FusedMultiplyAdd(ratio, ratio, Vector256<float>.One));
+        (magnitude * magnitude).Store(power);
     }
 
     // The same sample of eight frames.

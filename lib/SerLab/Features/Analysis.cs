@@ -30,10 +30,11 @@ public sealed class Analysis
         {
             throw new BadFileException(clip.Source, "holds no samples.", "Leave the file out or record it again.");
         }
-        if (!(TensorPrimitives.MaxMagnitude<float>(clip.Samples) is var peak and <= LargestAmplitude))
+        var peak = TensorPrimitives.MaxMagnitude<float>(clip.Samples);
+        if (!(peak <= LargestAmplitude))
         {
             throw new BadFileException(
-                clip.Source, $"its amplitudes reach {peak:G3}, too large to take the power of.",
+                clip.Source, $"its largest amplitude is {peak:G3}, of which no power can be taken.",
                 "Export it again, within −1..1.");
         }
         (Tools, Clip) = (tools, clip);

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using SerLab.Audio;
 using SerLab.Files;
@@ -46,7 +47,7 @@ public sealed record ChromaStft : Feature
     /// <summary>Divides each frame by its largest value; frames whose values are all too small stay as they are.</summary>
     internal static void DivideByLargest(FrameMatrix chroma)
     {
-        var smallest = Vector512.Create(float.MinNormal);
+        var smallest = Vector512.Create(SpectralShape.Smallest);
         for (var frame = 0; frame < chroma.Stride; frame += FrameMatrix.Lanes)
         {
             var largest = Vector512<float>.Zero;
@@ -80,7 +81,7 @@ public sealed record ChromaStft : Feature
     private static FrameMatrix Magnitude(FrameMatrix power)
     {
         var magnitude = new FrameMatrix(power.Rows, power.Frames, power.First);
-        System.Numerics.Tensors.TensorPrimitives.Sqrt<float>(power.Values, magnitude.Values);
+        TensorPrimitives.Sqrt<float>(power.Values, magnitude.Values);
         return magnitude;
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using SerLab.Audio;
 using SerLab.Files;
 
 namespace SerLab.Features;

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SerLab.Features;
 
 /// <summary>
@@ -10,16 +12,15 @@ public sealed record SpectralBandwidth : Feature
     public override IReadOnlyList<FeatureRow> Rows => [new("spectral_bandwidth", "Hz")];
 
     /// <inheritdoc/>
-    public override float[] Of(Analysis analysis) => analysis.EachBlock(1, (power, rows) =>
+    public override float[] Of(Analysis analysis) => SpectralShape.EachFrame(analysis, (power, frame) =>
     {
-        var hzPerBin = (double)analysis.Tools.Rate / analysis.Tools.Frames.FftSize;
-        var centroids = SpectralShape.Centroids(power, analysis.Tools);
-        var total = SpectralShape.Sum(power, (_, p, _) => Math.Sqrt(p));
-        var spread = SpectralShape.Sum(power, (bin, p, frame) =>
-            Math.Sqrt(p) * (bin * hzPerBin - centroids[frame]) * (bin * hzPerBin - centroids[frame]));
-        for (var frame = 0; frame < total.Length; frame++)
+        var hzPerBin = analysis.Tools.HzPerBin;
+        var centroid = SpectralShape.Centroid(power, frame, hzPerBin);
+        var spread = SpectralShape.Sum(power, frame, (bin, p) =>
         {
-            rows[0][frame] = (float)Math.Sqrt(SpectralShape.Ratio(spread[frame], total[frame]));
-        }
+            var away = Vector512.Create(bin * hzPerBin) - centroid;
+            return Vector512.Sqrt(p) * away * away;
+        });
+        return Vector512.Sqrt(SpectralShape.Ratio(spread, SpectralShape.Sum(power, frame, (_, p) => Vector512.Sqrt(p))));
     });
 }

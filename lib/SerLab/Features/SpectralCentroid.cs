@@ -9,12 +9,6 @@ public sealed record SpectralCentroid : Feature
     public override IReadOnlyList<FeatureRow> Rows => [new("spectral_centroid", "Hz")];
 
     /// <inheritdoc/>
-    public override float[] Of(Analysis analysis) => analysis.EachBlock(1, (power, rows) =>
-    {
-        var centroids = SpectralShape.Centroids(power, analysis.Tools);
-        for (var frame = 0; frame < centroids.Length; frame++)
-        {
-            rows[0][frame] = (float)centroids[frame];
-        }
-    });
+    public override float[] Of(Analysis analysis) => SpectralShape.EachFrame(
+        analysis, (power, frame) => SpectralShape.Centroid(power, frame, analysis.Tools.HzPerBin));
 }

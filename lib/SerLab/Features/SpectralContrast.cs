@@ -100,6 +100,12 @@ public sealed record SpectralContrast : Feature
         {
             var (low, high) = (band == 0 ? 0 : LowHz * Math.Pow(2, band - 1), LowHz * Math.Pow(2, band));
             var inside = Enumerable.Range(0, bins).Where(bin => bin * hzPerBin >= low && bin * hzPerBin <= high).ToArray();
+            if (inside.Length == 0)
+            {
+                throw new BadOptionException(
+                    $"The octave from {low} to {high} Hz holds no bin of a spectrum with {hzPerBin:0.#} Hz a bin.",
+                    "Use longer frames, or octaves from a higher frequency on.");
+            }
             var first = Math.Max(0, band == 0 ? inside[0] : inside[0] - 1);
             var end = band == Bands ? bins : inside[^1] + 1;
             var extremes = Math.Max(1, (int)Math.Round(Quantile * (end - first), MidpointRounding.ToEven));

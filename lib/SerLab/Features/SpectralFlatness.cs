@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SerLab.Features;
 
 /// <summary>
@@ -6,19 +8,16 @@ namespace SerLab.Features;
 /// </summary>
 public sealed record SpectralFlatness : Feature
 {
-    private const double Floor = 1e-10;
-
     /// <inheritdoc/>
     public override IReadOnlyList<FeatureRow> Rows => [new("spectral_flatness", "")];
 
     /// <inheritdoc/>
-    public override float[] Of(Analysis analysis) => analysis.EachBlock(1, (power, rows) =>
+    public override float[] Of(Analysis analysis) => SpectralShape.EachFrame(analysis, (power, frame) =>
     {
-        var logs = SpectralShape.Sum(power, (_, p, _) => Math.Log(Math.Max(p, Floor)));
-        var sums = SpectralShape.Sum(power, (_, p, _) => Math.Max(p, Floor));
-        for (var frame = 0; frame < sums.Length; frame++)
-        {
-            rows[0][frame] = (float)(Math.Exp(logs[frame] / power.Rows) / (sums[frame] / power.Rows));
-        }
+        var smallest = Vector512.Create(1e-10f);
+        var logs = SpectralShape.Sum(power, frame, (_, p) => Vector512.Log2(Vector512.MaxNative(p, smallest)));
+        var sums = SpectralShape.Sum(power, frame, (_, p) => Vector512.MaxNative(p, smallest));
+        var geometric = Vector512.Exp(logs * (MathF.Log(2) / power.Rows));
+        return geometric / (sums / power.Rows);
     });
 }

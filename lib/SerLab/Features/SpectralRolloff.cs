@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SerLab.Files;
 
 namespace SerLab.Features;
@@ -21,23 +22,19 @@ public sealed record SpectralRolloff : Feature
         {
             throw new BadOptionException($"A roll-off of {Share} cannot be.", "Use a share between 0 and 1.");
         }
-        var hzPerBin = (double)analysis.Tools.Rate / analysis.Tools.Frames.FftSize;
-        return analysis.EachBlock(1, (power, rows) =>
+        return SpectralShape.EachFrame(analysis, (power, frame) =>
         {
-            var total = SpectralShape.Sum(power, (_, p, _) => MathF.Sqrt(p));
-            var (below, found) = (new double[power.Frames], new bool[power.Frames]);
-            for (var bin = 0; bin < power.Rows; bin++)
+            var threshold = SpectralShape.Sum(power, frame, (_, p) => Vector512.Sqrt(p)) * (float)Share;
+            var (below, rolloff) = (Vector512<float>.Zero, Vector512.Create(float.PositiveInfinity));
+            _ = SpectralShape.Sum(power, frame, (bin, p) =>
             {
-                var row = power.Row(bin);
-                for (var frame = 0; frame < row.Length; frame++)
-                {
-                    below[frame] += MathF.Sqrt(row[frame]);
-                    if (!found[frame] && below[frame] >= Share * total[frame])
-                    {
-                        (found[frame], rows[0][frame]) = (true, (float)(bin * hzPerBin));
-                    }
-                }
-            }
+                below += Vector512.Sqrt(p);
+                var reached = Vector512.GreaterThanOrEqual(below, threshold);
+                var here = Vector512.Create(bin * analysis.Tools.HzPerBin);
+                rolloff = Vector512.ConditionalSelect(reached, Vector512.MinNative(rolloff, here), rolloff);
+                return p;
+            });
+            return rolloff;
         });
     }
 }

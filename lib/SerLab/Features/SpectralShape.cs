@@ -1,38 +1,52 @@
+using System.Runtime.Intrinsics;
 using SerLab.Audio;
 
 namespace SerLab.Features;
 
-/// <summary>Sums over the bins of each frame, which several features of the spectrum's shape need.</summary>
+/// <summary>Sums over the bins of each frame, sixteen frames at a time, which features of the spectrum's shape need.</summary>
 internal static class SpectralShape
 {
-    /// <summary>Adds up over the bins of each frame of a block, in double precision.</summary>
-    /// <param name="power">Squared magnitudes [bin, frame].</param>
-    /// <param name="term">What a bin adds, from its number, its squared magnitude and the number of the frame.</param>
-    public static double[] Sum(FrameMatrix power, Func<int, float, int, double> term)
+    /// <summary>The smallest normal number of single precision, librosa's bound for what can be divided by.</summary>
+    public const float Smallest = 1.17549435e-38f;
+
+    /// <summary>What a bin adds to the sums of sixteen frames.</summary>
+    /// <param name="bin">Number of the bin.</param>
+    /// <param name="power">Its squared magnitudes in these frames.</param>
+    public delegate Vector512<float> Term(int bin, Vector512<float> power);
+
+    /// <summary>Adds up over the bins, in their order, for sixteen frames from <paramref name="frame"/> on.</summary>
+    public static Vector512<float> Sum(FrameMatrix power, int frame, Term term)
     {
-        var sums = new double[power.Frames];
+        var sum = Vector512<float>.Zero;
         for (var bin = 0; bin < power.Rows; bin++)
         {
-            var row = power.Row(bin);
-            for (var frame = 0; frame < row.Length; frame++)
-            {
-                sums[frame] += term(bin, row[frame], frame);
-            }
+            sum += term(bin, Vector512.Create<float>(power.PaddedRow(bin)[frame..]));
         }
-        return sums;
+        return sum;
     }
 
-    /// <summary>Mean frequency of each frame in Hz, weighted by magnitude; 0 where there is none.</summary>
-    public static double[] Centroids(FrameMatrix power, Analyzer tools)
+    /// <summary>One value for every frame, sixteen frames at a time.</summary>
+    /// <param name="analysis">The clip.</param>
+    /// <param name="values">The values of sixteen frames, from the number of the first in its block on.</param>
+    public static float[] EachFrame(Analysis analysis, Func<FrameMatrix, int, Vector512<float>> values)
     {
-        var hzPerBin = (double)tools.Rate / tools.Frames.FftSize;
-        var total = Sum(power, (_, p, _) => Math.Sqrt(p));
-        var moment = Sum(power, (bin, p, _) => bin * hzPerBin * Math.Sqrt(p));
-        return [.. moment.Zip(total, Ratio)];
+        var lanes = new float[FrameMatrix.Lanes];
+        return analysis.EachBlock(1, (power, rows) =>
+        {
+            for (var frame = 0; frame < power.Frames; frame += FrameMatrix.Lanes)
+            {
+                values(power, frame).CopyTo(lanes);
+                lanes.AsSpan(0, Math.Min(lanes.Length, power.Frames - frame)).CopyTo(rows[0][frame..]);
+            }
+        });
     }
 
-    /// <summary>librosa's normalisation: a sum too small to divide by is left out.</summary>
-    public static double Ratio(double sum, double total) => total < SmallestNormal ? sum : sum / total;
+    /// <summary>Mean frequency in Hz, weighted by magnitude; 0 where there is none.</summary>
+    public static Vector512<float> Centroid(FrameMatrix power, int frame, float hzPerBin) => Ratio(
+        Sum(power, frame, (bin, p) => Vector512.Sqrt(p) * (bin * hzPerBin)),
+        Sum(power, frame, (_, p) => Vector512.Sqrt(p)));
 
-    private const double SmallestNormal = 1.17549435e-38; // of single precision
+    /// <summary>librosa's normalisation: a total too small to divide by is left out.</summary>
+    public static Vector512<float> Ratio(Vector512<float> sum, Vector512<float> total) => sum / Vector512.ConditionalSelect(
+        Vector512.LessThan(total, Vector512.Create(Smallest)), Vector512<float>.One, total);
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
+using SerLab.Audio;
 
 namespace SerLab.Features;
 
@@ -22,9 +23,9 @@ public sealed class Tuning(int rate, int bins)
 
     /// <summary>The tuning of a spectrogram that is there as a whole; parameters as in the methods below.</summary>
     public static double Estimate(
-        ReadOnlySpan<float> spectrogram, int bins, int rate, int binsPerOctave = 12, double resolution = 0.01)
+        FrameMatrix spectrogram, int rate, int binsPerOctave = 12, double resolution = 0.01)
     {
-        var tuning = new Tuning(rate, bins);
+        var tuning = new Tuning(rate, spectrogram.Rows);
         tuning.Add(spectrogram);
         return tuning.Estimate(binsPerOctave, resolution);
     }
@@ -34,22 +35,22 @@ public sealed class Tuning(int rate, int bins)
     /// Values from 0 [bin, frame]: magnitudes for the constant-Q transform, squared magnitudes for chroma by STFT, as
     /// librosa has it. The median, and so the tuning, is not quite the same with both.
     /// </param>
-    public void Add(ReadOnlySpan<float> spectrogram)
+    public void Add(FrameMatrix spectrogram)
     {
-        var frames = spectrogram.Length / bins;
-        var reference = Reference(spectrogram, frames);
+        var frames = spectrogram.Frames;
+        var reference = Reference(spectrogram);
         for (var bin = FirstBin(); bin < bins - 1 && Hertz(bin) < HighHz; bin++)
         {
-            var below = spectrogram.Slice((bin - 1) * frames, frames);
-            var here = spectrogram.Slice(bin * frames, frames);
-            var above = spectrogram.Slice((bin + 1) * frames, frames);
+            var below = spectrogram.Row(bin - 1);
+            var here = spectrogram.Row(bin);
+            var above = spectrogram.Row(bin + 1);
             var frame = 0;
             for (; frame + Vector256<float>.Count <= frames; frame += Vector256<float>.Count)
             {
-                var height = Vector256.Create(here[frame..]);
+                var height = Vector256.Create<float>(here[frame..]);
                 var peak = Vector256.GreaterThan(height, Vector256.Create(reference[frame..]))
-                    & Vector256.GreaterThan(height, Vector256.Create(below[frame..]))
-                    & Vector256.GreaterThanOrEqual(height, Vector256.Create(above[frame..]));
+                    & Vector256.GreaterThan(height, Vector256.Create<float>(below[frame..]))
+                    & Vector256.GreaterThanOrEqual(height, Vector256.Create<float>(above[frame..]));
                 for (var lanes = peak.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
                 {
                     var at = frame + (int)uint.TrailingZeroCount(lanes);
@@ -93,17 +94,18 @@ public sealed class Tuning(int rate, int bins)
         return Edge(counts.IndexOf(counts.Max()), edges);
     }
 
-    private ReadOnlySpan<float> Reference(ReadOnlySpan<float> spectrogram, int frames)
+    private ReadOnlySpan<float> Reference(FrameMatrix spectrogram)
     {
+        var frames = spectrogram.Frames;
         if (_reference.Length < frames)
         {
             _reference = new float[frames];
         }
         var reference = _reference.AsSpan(0, frames);
-        spectrogram[..frames].CopyTo(reference);
+        spectrogram.Row(0).CopyTo(reference);
         for (var bin = 1; bin < bins; bin++)
         {
-            TensorPrimitives.Max(reference, spectrogram.Slice(bin * frames, frames), reference);
+            TensorPrimitives.Max(reference, spectrogram.Row(bin), reference);
         }
         TensorPrimitives.Multiply(reference, Threshold, reference);
         return reference;
