@@ -20,7 +20,7 @@ internal sealed class FrameAutocorrelation
     private readonly float[] _gains; // 1 / autocorrelation of the window [lag]
 
     /// <param name="window">Samples a frame, above 0.</param>
-    /// <param name="lags">Lags wanted, from 0; at most the samples of a frame.</param>
+    /// <param name="lags">Lags wanted, from 0. Beyond three quarters of a frame they are given as 0.</param>
     public FrameAutocorrelation(int window, int lags)
     {
         _lags = lags;
@@ -28,8 +28,9 @@ internal sealed class FrameAutocorrelation
         _window = [.. Enumerable.Range(0, window).Select(
             n => (float)(0.5 - 0.5 * Math.Cos(2 * Math.PI * (n + 0.5) / window)))];
         var total = TensorPrimitives.SumOfSquares(_window);
-        _gains = [.. Enumerable.Range(0, lags).Select(
-            lag => total / TensorPrimitives.Dot(_window.AsSpan(lag), _window.AsSpan(0, window - lag)))];
+        _gains = [.. Enumerable.Range(0, lags).Select(lag => 4 * lag > 3 * window
+            ? 0 // too little of the frame overlaps
+            : total / TensorPrimitives.Dot<float>(_window.AsSpan(lag), _window.AsSpan(0, window - lag)))];
     }
 
     /// <summary>Receives one frame.</summary>
