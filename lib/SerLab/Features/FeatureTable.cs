@@ -41,6 +41,9 @@ public sealed class FeatureTable : IDisposable
     /// <summary>Those whose recordings could be read, in the order of the corpus.</summary>
     public IReadOnlyList<Utterance> Utterances { get; }
 
+    /// <summary>Number of rows, one an utterance.</summary>
+    public int Count => _rows.Count;
+
     /// <summary>Recordings that could not be used, and why.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; }
 
