@@ -85,9 +85,13 @@ internal sealed partial record StoreFolder(string Root)
         {
             Delete(file);
         }
-        if (Directory.Exists(Root) && !Directory.EnumerateFileSystemEntries(Root).Any())
+        try
         {
             Directory.Delete(Root);
+        }
+        catch (Exception fault) when (FileFaults.IsFault(fault))
+        {
+            // Something else lies in it, perhaps what another process has just begun.
         }
     }
 
@@ -115,13 +119,17 @@ internal sealed partial record StoreFolder(string Root)
         new[] { $"*{RowSegment.KeysEnding}", $"*{RowSegment.LockEnding}", $"*{RowSegment.RowsEnding}", ".*.tmp" }
             .SelectMany(Matching).Append(Description).Where(File.Exists);
 
-    // Temporary files, and segments whose making was cut short, that no living process holds.
+    // Temporary files, and segments whose making or clearing was cut short, that no living process holds.
     private IEnumerable<string> LeftOvers() => Matching(".*.tmp")
-        .Concat(Matching($"*{RowSegment.LockEnding}").Concat(Matching($"*{RowSegment.RowsEnding}"))
-            .Where(file => !File.Exists(Path.ChangeExtension(file, RowSegment.KeysEnding))))
+        .Concat(Lacking(RowSegment.KeysEnding, RowSegment.RowsEnding))
+        .Concat(Lacking(RowSegment.RowsEnding, RowSegment.KeysEnding))
+        .Concat(Lacking(RowSegment.LockEnding, RowSegment.KeysEnding))
         .Where(AtomicFile.IsAbandoned);
 
-    private string[] Matching(string pattern) => Directory.Exists(Root) ? Directory.GetFiles(Root, pattern) : [];
+    private IEnumerable<string> Lacking(string ending, string other) =>
+        Matching($"*{ending}").Where(file => !File.Exists(Path.ChangeExtension(file, other)));
+
+    private string[] Matching(string pattern) => RowSegment.FilesIn(Root, pattern);
 
     private int Clips()
     {
@@ -155,6 +163,10 @@ internal sealed partial record StoreFolder(string Root)
         try
         {
             File.Delete(file);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another process was quicker.
         }
         catch (Exception fault) when (FileFaults.IsFault(fault))
         {

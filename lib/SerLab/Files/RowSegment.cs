@@ -35,11 +35,22 @@ internal sealed class RowSegment : IDisposable
     /// <summary>The path of the files without their endings.</summary>
     public string Stem { get; }
 
-    /// <summary>The stems in a folder, in ordinal order; none where it is missing.</summary>
-    public static IReadOnlyList<string> In(string folder) => Directory.Exists(folder)
-        ? [.. Directory.GetFiles(folder, $"*{KeysEnding}").Select(file => file[..^KeysEnding.Length])
-            .Order(StringComparer.Ordinal)]
-        : [];
+    /// <summary>The stems in a folder, in ordinal order.</summary>
+    public static IReadOnlyList<string> In(string folder) =>
+        [.. FilesIn(folder, $"*{KeysEnding}").Select(file => file[..^KeysEnding.Length]).Order(StringComparer.Ordinal)];
+
+    /// <summary>The files of a folder; none where it is missing, or has just been deleted.</summary>
+    public static string[] FilesIn(string folder, string pattern)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Opens a segment for reading; null where it has just been deleted or may not be read.</summary>
     public static RowSegment? TryOpen(string stem, int rowBytes)
