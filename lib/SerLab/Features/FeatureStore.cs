@@ -48,7 +48,10 @@ public sealed record FeatureStore(string Folder)
     private static string Cache =>
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache)
             ? cache
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+            : Path.Combine(Home, ".cache");
+
+    private static string Home => Environment.GetFolderPath(
+        Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
 
     /// <summary>What is kept, by set.</summary>
     public IReadOnlyList<StoreContent> List() => [.. StoreFolder.In(Folder).Select(folder => folder.Content())];
