@@ -17,7 +17,7 @@ internal sealed class StoreOptions
     /// <summary>Which store.</summary>
     public static Option<string?> Folder() => new("--store")
     {
-        Description = "Where features are kept once computed; $SERLAB_STORE or ~/.cache/serlab/features without it.",
+        Description = "Where features are kept, else $SERLAB_STORE or ~/.cache/serlab/features.",
     };
 
     /// <summary>The store that <see cref="Folder"/> named, else the user's.</summary>
