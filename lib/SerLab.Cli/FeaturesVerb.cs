@@ -63,7 +63,7 @@ internal static class FeaturesVerb
         var values = CorpusFeatures.OfFile(file, features, store, out var remarks);
         terminal.Say(remarks);
         Npy.Write(to, [.. features.Shape], values);
-        return new Written(to, features.Shape, null, 0, []);
+        return new Written(to, features.Shape, features.Rows, null, 0, []);
     }
 
     private static Written OfFolder(
@@ -87,7 +87,8 @@ internal static class FeaturesVerb
         Csv.WriteRows(rows, ["file", "speaker", "emotion"],
             batch.Utterances.Select(u => new object?[] { u.File, u.Speaker, u.Emotion }));
         return new Written(
-            to, [batch.Utterances.Count, .. features.Shape], rows, batch.Stored, [.. corpus.LeftOut, .. batch.LeftOut]);
+            to, [batch.Utterances.Count, .. features.Shape], features.Rows, rows, batch.Stored,
+            [.. corpus.LeftOut, .. batch.LeftOut]);
     }
 
     private static string Note(BatchProgress p) => string.Join(", ", new[]
@@ -102,5 +103,6 @@ internal static class FeaturesVerb
         $"{(written.Stored > 0 ? $", {written.Stored} from the store" : "")}\n{LeftOutText.Of(written.LeftOut)}";
 
     private sealed record Written(
-        string File, IReadOnlyList<int> Shape, string? Rows, int Stored, IReadOnlyList<LeftOut> LeftOut);
+        string File, IReadOnlyList<int> Shape, IReadOnlyList<FeatureRow> Features, string? Rows, int Stored,
+        IReadOnlyList<LeftOut> LeftOut);
 }

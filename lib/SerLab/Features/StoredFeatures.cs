@@ -61,18 +61,20 @@ internal sealed class StoredFeatures : IDisposable
     /// <exception cref="BadFileException">The file cannot be read as sound.</exception>
     public StoredClip OfFile(string path)
     {
-        if (ReadAll(path) is not { } audio)
+        using var audio = TryOpen(path);
+        if (audio is null)
         {
             return new StoredClip(_set.OfFile(path), null, WasStored: false); // which says what is wrong with it
         }
-        var key = Digest.Of(audio);
+        var key = Hash(audio, path);
         var values = GC.AllocateUninitializedArray<float>(_set.Size);
         if (_rows.Read(key, MemoryMarshal.AsBytes(values.AsSpan())) is { } place)
         {
             return new StoredClip(values, place, WasStored: true);
         }
-        values = _set.Compute(Decode(audio, path));
-        return new StoredClip(values, Keep(key, values), WasStored: false);
+        values = _set.Compute(AudioFile.Load(audio, path, _set.Rate));
+        var isSettled = Hash(audio, path) == key; // else it was changed meanwhile, and these are of neither content
+        return new StoredClip(values, isSettled ? Keep(key, values) : null, WasStored: false);
     }
 
     public void Dispose() => _rows.Dispose();
@@ -80,24 +82,36 @@ internal sealed class StoredFeatures : IDisposable
     private RowPlace? Keep(Digest key, float[] values) =>
         _refusal is null ? _rows.Add(key, MemoryMarshal.AsBytes<float>(values)) : null;
 
-    // The very bytes that were hashed: the file may change in between.
-    private Clip Decode(byte[] audio, string path)
-    {
-        using var stream = new MemoryStream(audio, writable: false);
-        return Resampler.Resample(AudioFile.Decode(stream, path).ToMono(), _set.Rate);
-    }
-
     private BadFileException? Explained(Exception? fault) => fault is null ? null : FileFaults.Explain(_store, fault);
 
-    private static byte[]? ReadAll(string path)
+    private static FileStream? TryOpen(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            if (stream.CanSeek)
+            {
+                return stream;
+            }
+            stream.Dispose(); // a pipe
+            return null;
         }
         catch (Exception fault) when (FileFaults.IsFault(fault))
         {
             return null;
+        }
+    }
+
+    private static Digest Hash(FileStream audio, string path)
+    {
+        try
+        {
+            audio.Position = 0;
+            return Digest.Of(audio);
+        }
+        catch (IOException fault)
+        {
+            throw FileFaults.Explain(path, fault);
         }
     }
 }

@@ -89,6 +89,24 @@ public sealed class FeatureStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_changes_while_it_is_computed_is_not_kept()
+    {
+        var file = _corpus.Utterances[0].File;
+        var changes = 0;
+        var set = new FeatureSet(new FeatureOptions(), Recordings.Rate, [1], clip =>
+        {
+            if (changes++ == 0)
+            {
+                File.AppendAllText(file, "more");
+            }
+            return [changes];
+        });
+        Assert.Equal([1f], CorpusFeatures.OfFile(file, set, _store, out _));
+        Assert.Equal([2f], CorpusFeatures.OfFile(file, set, _store, out _));
+        Assert.Equal([2f], CorpusFeatures.OfFile(file, set, _store, out _));
+    }
+
+    [Fact]
     public void A_recording_that_cannot_be_read_is_left_out_with_and_without_the_store_for_the_same_reason()
     {
         File.WriteAllBytes(_folder["empty.wav"], []);

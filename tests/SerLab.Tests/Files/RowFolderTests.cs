@@ -156,7 +156,7 @@ public sealed class RowFolderTests : IDisposable
         return rows;
     }
 
-    private static Digest Key(int seed) => Digest.Of(BitConverter.GetBytes(seed));
+    private static Digest Key(int seed) => Digest.Of(new MemoryStream(BitConverter.GetBytes(seed)));
 
     private static byte[] Row(int seed)
     {
