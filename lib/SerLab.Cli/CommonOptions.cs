@@ -43,8 +43,9 @@ internal static class CommonOptions
     {
         var scaler = new Option<string>("--scaler")
         {
-            Description = "What brings features to like sizes: statistics of the training part (standard, minmax), " +
-                "of each clip (utterance), of each speaker (speaker; an unseen one's by all clips at hand), or none.",
+            HelpName = "scaler",
+            Description = "What brings features to like sizes: standard or minmax (statistics of the training part), " +
+                "utterance (of each clip alone), speaker (of each speaker; of an unseen one by all clips at hand), none.",
             DefaultValueFactory = _ => Scalers[0],
         };
         return scaler.AcceptOnlyFromAmong(Scalers);
