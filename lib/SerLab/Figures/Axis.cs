@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SerLab.Figures;
 
 /// <summary>One axis of a panel.</summary>
-/// <param name="Title">What is shown, with its unit: "time in s".</param>
+/// <param name="Title">What is shown, with its unit: "time in s"; a line end breaks the line.</param>
 public sealed record Axis(string Title = "")
 {
     /// <summary>The ends of the axis; null leaves them to the data.</summary>
@@ -24,12 +24,15 @@ public sealed record Axis(string Title = "")
     /// <summary>Whether lines cross the panel at the labels.</summary>
     public bool HasGrid { get; init; } = true;
 
+    /// <summary>Whether numbers stand along it; off for a map, where only nearness means something.</summary>
+    public bool HasLabels { get; init; } = true;
+
     /// <summary>The axis as plotly's layout holds it, without its place.</summary>
     internal JsonObject ToJson()
     {
         var axis = new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = PlotJson.Escape(Title), ["standoff"] = 10 },
+            ["title"] = new JsonObject { ["text"] = PlotJson.Escape(Title).Replace("\n", "<br>"), ["standoff"] = 10 },
             ["automargin"] = true,
             ["showgrid"] = HasGrid,
             ["gridcolor"] = Theme.Grid,
@@ -41,6 +44,8 @@ public sealed record Axis(string Title = "")
             axis["range"] = PlotJson.Numbers([range.From, range.To]);
         if (IsReversed)
             axis["autorange"] = "reversed";
+        if (!HasLabels)
+            axis["showticklabels"] = false;
         if (IsCategory)
             axis["type"] = "category";
         if (Format.Length > 0)

@@ -63,9 +63,20 @@ internal static class FigureLayout
 
     private static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines.Select(PlotJson.Escape));
 
-    private static JsonObject LegendPlace(Figure figure) => figure.Legend == Legend.Top
-        ? new() { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1.01, ["yanchor"] = "bottom" }
-        : new() { ["traceorder"] = "reversed" };
+    private static JsonObject LegendPlace(Figure figure) => figure.Legend switch
+    {
+        Legend.Top =>
+            new() { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1.01, ["yanchor"] = "bottom" },
+        Legend.Groups => new()
+        {
+            ["traceorder"] = "grouped",
+            ["groupclick"] = "toggleitem",
+            ["itemsizing"] = "constant",
+            ["tracegroupgap"] = 14,
+            ["grouptitlefont"] = Theme.Font(Theme.TextSize, Theme.Quiet),
+        },
+        _ => new() { ["traceorder"] = "reversed" },
+    };
 
     private static void AddAxes(JsonObject layout, Figure figure)
     {
@@ -75,6 +86,8 @@ internal static class FigureLayout
             var (x, y) = (figure.Panels[panel].X.ToJson(), figure.Panels[panel].Y.ToJson());
             var suffix = Suffix(panel);
             (x["anchor"], y["anchor"]) = ($"y{suffix}", $"x{suffix}");
+            if (figure.Panels[panel].HasEqualUnits)
+                y["scaleanchor"] = $"x{suffix}";
             y["domain"] = PlotJson.Numbers([places[panel].From, places[panel].To]);
             if (figure.Panels.Count > 1)
                 ShareTime(x, isFirst: panel == 0, isLowest: panel == figure.Panels.Count - 1);

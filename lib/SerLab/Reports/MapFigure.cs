@@ -1,0 +1,87 @@
+using SerLab.Corpora;
+using SerLab.Evaluation;
+using SerLab.Figures;
+
+namespace SerLab.Reports;
+
+/// <summary>One clip on a map.</summary>
+/// <param name="X">Where it lies across.</param>
+/// <param name="Y">Where it lies up.</param>
+/// <param name="Emotion">What colours it.</param>
+/// <param name="Speaker">What gives it its symbol.</param>
+/// <param name="Name">What it is called under the pointer.</param>
+public sealed record MapPoint(double X, double Y, string Emotion, string Speaker, string Name);
+
+/// <summary>
+/// Clips laid out by their features: the colour is the emotion, the symbol the speaker. Where symbols gather rather than
+/// colours, the features tell voices apart better than emotions.
+/// </summary>
+public static class MapFigure
+{
+    /// <summary>Draws a map.</summary>
+    /// <param name="title">Which corpus and which map.</param>
+    /// <param name="points">The clips, at least one.</param>
+    /// <param name="bySpeaker">How often neighbours among the features have the same speaker.</param>
+    /// <param name="byEmotion">How often they have the same emotion.</param>
+    /// <param name="axes">What the axes are, across and up; empty titles for axes without a meaning of their own.</param>
+    /// <param name="note">What a reader must know.</param>
+    public static Figure Of(
+        string title, IReadOnlyList<MapPoint> points, Agreement bySpeaker, Agreement byEmotion,
+        (string X, string Y) axes, string note = "")
+    {
+        string[] speakers = [.. points.Select(point => point.Speaker).Distinct().Order(StringComparer.Ordinal)];
+        var emotions = Emotions.InOrder(points.Select(point => point.Emotion));
+        var named = speakers.Length <= Symbols.Count ? speakers : [];
+        var repeat = named.Length == speakers.Length ? "" : $" Symbols repeat after {Symbols.Count} speakers.";
+        return new(title, Finding(bySpeaker, byEmotion, speakers.Length, emotions.Count))
+        {
+            Note = $"{note}{repeat}".TrimStart(),
+            Legend = Legend.Groups,
+            Width = 900,
+            Height = Math.Max(700, 210 + 23 * (emotions.Count + named.Length)),
+            Panels =
+            [
+                new(AxisOf(axes.X), AxisOf(axes.Y))
+                {
+                    HasEqualUnits = true,
+                    Charts =
+                    [
+                        .. emotions.Select(emotion => Clips(emotion, [.. points.Where(p => p.Emotion == emotion)], speakers)),
+                        .. named.Select(Key),
+                    ],
+                },
+            ],
+        };
+    }
+
+    private static Axis AxisOf(string title) => new(title) { HasGrid = false, HasLabels = title.Length > 0 };
+
+    private static PointsChart Clips(string emotion, MapPoint[] points, string[] speakers) =>
+        new(emotion, [.. points.Select(p => p.X)], [.. points.Select(p => p.Y)], EmotionColours.Of(emotion))
+        {
+            Symbols = [.. points.Select(p => Array.IndexOf(speakers, p.Speaker))],
+            Texts = [.. points.Select(p => $"{p.Name}: {p.Emotion}, {p.Speaker}")],
+            Group = "emotion",
+        };
+
+    // A series without a point, for the legend alone.
+    private static PointsChart Key(string speaker, int index) =>
+        new(speaker, [double.NaN], [double.NaN], Palette.Black) { Symbols = [index], Group = "speaker" };
+
+    private static string Finding(Agreement bySpeaker, Agreement byEmotion, int speakers, int emotions)
+    {
+        var verdict = (speakers, emotions) switch
+        {
+            ( < 2, < 2) => "there is one speaker and one emotion",
+            ( < 2, _) => "there is one speaker",
+            (_, < 2) => "there is one emotion",
+            _ when bySpeaker.AboveChance > byEmotion.AboveChance => "clips gather by speaker more than by emotion",
+            _ => "clips gather by emotion more than by speaker",
+        };
+        return $"Of a clip's nearest neighbours in the features, {Said(bySpeaker)} have the same speaker and " +
+            $"{Said(byEmotion)} the same emotion: {verdict}.";
+    }
+
+    private static string Said(Agreement agreement) =>
+        $"{Wording.Percent(agreement.Share)} (chance {Wording.Percent(agreement.Chance)})";
+}
