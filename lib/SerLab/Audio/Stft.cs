@@ -1,9 +1,6 @@
-using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using SerLab.Files;
 using static TorchSharp.torch;
-using Tensor = TorchSharp.torch.Tensor;
 
 namespace SerLab.Audio;
 
@@ -17,26 +14,16 @@ public sealed record StftOptions
     public int Hop { get; init; } = 512;
 }
 
-/// <summary>Power over time and frequency.</summary>
-/// <param name="Values">Squared magnitudes [frame, bin], frame after frame.</param>
-/// <param name="Frames">Number of frames.</param>
-/// <param name="Bins">Number of frequency bins, from 0 Hz to half the rate.</param>
-public sealed record PowerSpectrogram(float[] Values, int Frames, int Bins)
-{
-    /// <summary>The bins of one frame.</summary>
-    public ReadOnlySpan<float> Frame(int frame) => Values.AsSpan(frame * Bins, Bins);
-}
-
 /// <summary>
 /// Short-time Fourier transform with a periodic Hann window and frames centred on multiples of the hop, the signal
-/// continued with zeros on both sides: <c>librosa.stft(y, pad_mode="constant")</c>. Safe to use from several threads.
+/// continued with zeros on both sides: <c>librosa.stft(y, pad_mode="constant")</c>, in double precision. Safe to use
+/// from several threads.
 /// </summary>
 public sealed class Stft
 {
-    private const int BlockFrames = 32; // together small enough to stay in the processor's cache
-
     private readonly StftOptions _options;
-    private readonly float[] _window;
+    private readonly double[] _window;
+    private readonly FrameTransform? _transform; // null where the frame is no power of two
 
     /// <summary>Prepares the window.</summary>
     /// <exception cref="BadOptionException">The frame is odd or empty, or the hop is not above 0.</exception>
@@ -49,8 +36,10 @@ public sealed class Stft
                 "Use an even frame above 0 and a hop above 0.");
         }
         _options = options;
-        using var window = hann_window(options.FftSize);
-        _window = Floats(window).ToArray();
+        var size = options.FftSize;
+        _window = [.. Enumerable.Range(0, size).Select(n => 0.5 - 0.5 * Math.Cos(2 * Math.PI * n / size))];
+        var fits = int.IsPow2(size) && size >= FrameTransform.Smallest;
+        _transform = fits ? new FrameTransform(_window) : null;
     }
 
     /// <summary>Bins a frame: half the frame and one.</summary>
@@ -59,79 +48,81 @@ public sealed class Stft
     /// <summary>Frames that a signal gives: one, and one more for every whole hop.</summary>
     public int FrameCount(int samples) => 1 + samples / _options.Hop;
 
-    /// <summary>Squared magnitudes of <paramref name="clip"/> [frame, bin].</summary>
+    /// <summary>Squared magnitudes of all frames of <paramref name="clip"/> [bin, frame].</summary>
     /// <exception cref="BadFileException">The clip has no samples.</exception>
-    public PowerSpectrogram Power(Clip clip)
-    {
-        var frames = FrameCount(clip.Samples.Length);
-        var power = new float[frames * Bins];
-        Visit(clip, (frame, bins) => bins.CopyTo(power.AsSpan(frame * Bins)));
-        return new PowerSpectrogram(power, frames, Bins);
-    }
+    public FrameMatrix Power(Clip clip) => Power(clip, 0, FrameCount(clip.Samples.Length));
 
-    /// <summary>Shows each frame's squared magnitudes once, in order, without keeping them all.</summary>
+    /// <summary>Squared magnitudes of some frames of <paramref name="clip"/> [bin, frame].</summary>
     /// <param name="clip">The signal.</param>
-    /// <param name="visit">Receives the number of the frame and its power [bin], valid during the call.</param>
+    /// <param name="first">Number of the first frame.</param>
+    /// <param name="frames">How many frames.</param>
     /// <exception cref="BadFileException">The clip has no samples.</exception>
-    public void Visit(Clip clip, Action<int, ReadOnlySpan<float>> visit)
+    public FrameMatrix Power(Clip clip, int first, int frames)
     {
         if (clip.Samples.Length == 0)
         {
             throw new BadFileException(clip.Source, "holds no samples.", "Leave the file out or record it again.");
         }
+        var power = new FrameMatrix(Bins, frames, first);
+        if (_transform is null)
+        {
+            TransformOneByOne(clip, power);
+        }
+        else
+        {
+            TransformTogether(_transform, clip, power);
+        }
+        return power;
+    }
+
+    private void TransformTogether(FrameTransform transform, Clip clip, FrameMatrix power)
+    {
+        var room = transform.MakeRoom();
+        var edge = new float[(FrameTransform.Lanes - 1) * _options.Hop + _options.FftSize];
+        for (var frame = 0; frame < power.Frames; frame += FrameTransform.Lanes)
+        {
+            var samples = Around(clip.Samples, power.First + frame, edge);
+            transform.Power(samples, _options.Hop, room, power.Values.AsSpan(frame), power.Stride);
+        }
+    }
+
+    // Any other length goes through libtorch, whose transform takes every length.
+    private void TransformOneByOne(Clip clip, FrameMatrix power)
+    {
         using var graph = no_grad();
         using var scope = NewDisposeScope();
-        var frames = FrameCount(clip.Samples.Length);
-        var block = empty(Math.Min(frames, BlockFrames), _options.FftSize); // [frame, sample]
-        var power = new float[Bins];
-        for (var first = 0; first < frames; first += BlockFrames)
+        var windowed = new double[_options.FftSize];
+        var edge = new float[_options.FftSize];
+        for (var frame = 0; frame < power.Frames; frame++)
         {
             using var transform = NewDisposeScope();
-            var count = Math.Min(BlockFrames, frames - first);
-            for (var i = 0; i < count; i++)
+            var samples = Around(clip.Samples, power.First + frame, edge);
+            for (var n = 0; n < windowed.Length; n++)
             {
-                Window(clip.Samples, first + i, Floats(block).Slice(i * _options.FftSize, _options.FftSize));
+                windowed[n] = samples[n] * _window[n];
             }
-            var spectrum = Floats(view_as_real(fft.rfft(block.slice(0, 0, count, 1)))); // [frame, bin, 2]
-            for (var i = 0; i < count; i++)
+            var spectrum = MemoryMarshal.Cast<byte, double>(view_as_real(fft.rfft(tensor(windowed))).bytes);
+            for (var bin = 0; bin < Bins; bin++)
             {
-                SquaredMagnitudes(spectrum.Slice(2 * i * Bins, 2 * Bins), power);
-                visit(first + i, power);
+                var (re, im) = (spectrum[2 * bin], spectrum[2 * bin + 1]);
+                power.Row(bin)[frame] = (float)(re * re + im * im);
             }
         }
     }
 
-    // The samples around a multiple of the hop, times the window; 0 where there are none.
-    private void Window(ReadOnlySpan<float> samples, int frame, Span<float> windowed)
+    // The samples from the start of a frame on, as many as room holds: in place where all are there, else in room with
+    // zeros for those before the start and after the end.
+    private ReadOnlySpan<float> Around(ReadOnlySpan<float> samples, int frame, float[] room)
     {
         var start = (long)frame * _options.Hop - _options.FftSize / 2;
-        var from = (int)Math.Max(0, -start);
-        var until = (int)Math.Min(_options.FftSize, samples.Length - start);
-        windowed[..from].Clear();
-        var covered = samples[(int)(start + from)..(int)(start + until)];
-        TensorPrimitives.Multiply(covered, _window.AsSpan(from, until - from), windowed[from..until]);
-        windowed[until..].Clear();
-    }
-
-    private static Span<float> Floats(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
-
-    private static void SquaredMagnitudes(ReadOnlySpan<float> complex, Span<float> power)
-    {
-        var lanes = Vector<float>.Count;
-        var i = 0;
-        for (; i + lanes <= power.Length; i += lanes)
+        if (start >= 0 && start + room.Length <= samples.Length)
         {
-            // Two vectors of (re, im) pairs: the low halves of the pairs are re, the high halves im.
-            var first = Vector.AsVectorUInt64(new Vector<float>(complex[(2 * i)..]));
-            var second = Vector.AsVectorUInt64(new Vector<float>(complex[(2 * i + lanes)..]));
-            var re = Vector.AsVectorSingle(Vector.Narrow(first, second));
-            var im = Vector.AsVectorSingle(Vector.Narrow(first >>> 32, second >>> 32));
-            (re * re + im * im).CopyTo(power[i..]);
+            return samples.Slice((int)start, room.Length);
         }
-        for (; i < power.Length; i++)
-        {
-            var (re, im) = (complex[2 * i], complex[2 * i + 1]);
-            power[i] = re * re + im * im;
-        }
+        Array.Clear(room);
+        var from = (int)Math.Clamp(-start, 0, room.Length);
+        var until = (int)Math.Clamp(samples.Length - start, from, room.Length);
+        samples[(int)(start + from)..(int)(start + until)].CopyTo(room.AsSpan(from));
+        return room;
     }
 }

@@ -1,7 +1,14 @@
+using System.Numerics.Tensors;
 using SerLab.Audio;
 using SerLab.Files;
 
 namespace SerLab.Features;
+
+/// <summary>Some frames of the rows [row, frame].</summary>
+internal readonly record struct RowWindow(float[] Values, int Stride, int First, int Frames)
+{
+    public Span<float> this[int row] => Values.AsSpan(row * Stride + First, Frames);
+}
 
 /// <summary>
 /// One clip under analysis: what several features need (the spectrogram, mel bands, pitch) is computed once. For one
@@ -9,6 +16,12 @@ namespace SerLab.Features;
 /// </summary>
 public sealed class Analysis
 {
+    private const float LargestAmplitude = 1e15f;
+
+    // A spectrogram of up to 24 minutes at 22,050 Hz (250 MB) is kept; a longer one is made anew in blocks for each
+    // feature, so that memory stays bounded.
+    private const int KeptFrames = 62_500, BlockFrames = 1024;
+
     private readonly Dictionary<object, object> _shared = [];
 
     internal Analysis(Analyzer tools, Clip clip)
@@ -16,6 +29,13 @@ public sealed class Analysis
         if (clip.Samples.Length == 0)
         {
             throw new BadFileException(clip.Source, "holds no samples.", "Leave the file out or record it again.");
+        }
+        var peak = TensorPrimitives.MaxMagnitude<float>(clip.Samples);
+        if (!(peak <= LargestAmplitude))
+        {
+            throw new BadFileException(
+                clip.Source, $"its largest amplitude is {peak:G3}, of which no power can be taken.",
+                "Export it again, within −1..1.");
         }
         (Tools, Clip) = (tools, clip);
     }
@@ -28,6 +48,31 @@ public sealed class Analysis
 
     /// <summary>Number of frames: one, and one more for every whole hop.</summary>
     public int Frames => Tools.Stft.FrameCount(Clip.Samples.Length);
+
+    /// <summary>
+    /// The squared magnitudes of the clip's frames, in blocks [bin, frame] that follow each other: one block, kept for
+    /// all features, unless the clip is very long.
+    /// </summary>
+    public IEnumerable<FrameMatrix> Power => Frames <= KeptFrames
+        ? [Share(typeof(Stft), () => Tools.Stft.Power(Clip))]
+        : Enumerable.Range(0, (Frames + BlockFrames - 1) / BlockFrames).Select(block => Tools.Stft.Power(
+            Clip, block * BlockFrames, Math.Min(BlockFrames, Frames - block * BlockFrames)));
+
+    /// <summary>The values of a feature [row, frame], computed once however many ask. Not to be changed.</summary>
+    public float[] Of(Feature feature) => Share(("values", feature), () => feature.Of(this));
+
+    /// <summary>Fills [row, frame] block by block from the squared magnitudes.</summary>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="fill">Gets a block of squared magnitudes [bin, frame] and as many frames of the result.</param>
+    internal float[] EachBlock(int rows, Action<FrameMatrix, RowWindow> fill)
+    {
+        var values = new float[rows * Frames];
+        foreach (var block in Power)
+        {
+            fill(block, new RowWindow(values, Frames, block.First, block.Frames));
+        }
+        return values;
+    }
 
     /// <summary>
     /// What <paramref name="key"/> stands for in this clip, computed at the first call. The key is a record of

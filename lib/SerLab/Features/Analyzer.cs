@@ -22,6 +22,9 @@ public sealed class Analyzer(int rate, StftOptions stft)
     /// <summary>The transform.</summary>
     public Stft Stft { get; } = new(stft);
 
+    /// <summary>Distance from one bin of the transform to the next in Hz.</summary>
+    public float HzPerBin => (float)Rate / Frames.FftSize;
+
     /// <summary>Begins the analysis of a clip.</summary>
     /// <exception cref="BadOptionException">The clip has another rate.</exception>
     /// <exception cref="BadFileException">The clip has no samples.</exception>

@@ -23,6 +23,18 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 /// and run folders. Nothing is kept between clips, so one record serves all threads.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "feature")]
+[JsonDerivedType(typeof(ChromaStft), "chroma_stft")]
+[JsonDerivedType(typeof(Delta), "delta")]
+[JsonDerivedType(typeof(MelSpectrogram), "mel")]
+[JsonDerivedType(typeof(Mfcc), "mfcc")]
+[JsonDerivedType(typeof(Rms), "rms")]
+[JsonDerivedType(typeof(SpectralBandwidth), "spectral_bandwidth")]
+[JsonDerivedType(typeof(SpectralCentroid), "spectral_centroid")]
+[JsonDerivedType(typeof(SpectralContrast), "spectral_contrast")]
+[JsonDerivedType(typeof(SpectralFlatness), "spectral_flatness")]
+[JsonDerivedType(typeof(SpectralRolloff), "spectral_rolloff")]
+[JsonDerivedType(typeof(Spectrogram), "spectrogram")]
+[JsonDerivedType(typeof(ZeroCrossingRate), "zcr")]
 public abstract record Feature
 {
     /// <summary>Names and units of the rows, in order.</summary>
@@ -32,6 +44,10 @@ public abstract record Feature
     /// <summary>Whether the feature is of the whole clip (one frame) rather than of every frame.</summary>
     [JsonIgnore]
     public virtual bool IsOfClip => false;
+
+    /// <summary>What its rows hold in frames after the end that are filled with the floor: silence.</summary>
+    [JsonIgnore]
+    public virtual float Floor => 0;
 
     /// <summary>Computes the feature; what other features of the same clip have computed is used again.</summary>
     /// <param name="analysis">The clip.</param>
@@ -48,4 +64,8 @@ public abstract record Feature
         var values = Of(new Analyzer(clip.Rate, new StftOptions()).Of(clip));
         return new FeatureFrames(Rows, values, values.Length / Rows.Count);
     }
+
+    /// <summary>Rows that only a number tells apart: <c>mfcc_0</c>, <c>mfcc_1</c>, …</summary>
+    private protected static IReadOnlyList<FeatureRow> Numbered(string name, int count, string unit = "") =>
+        [.. Enumerable.Range(0, count).Select(i => new FeatureRow($"{name}_{i}", unit))];
 }

@@ -1,34 +1,103 @@
-using SerLab.Audio;
+using System.Numerics.Tensors;
 using SerLab.Files;
 
 namespace SerLab.Features;
 
-/// <summary>The catalogue of named feature sets.</summary>
+/// <summary>The catalogue of named feature sets, and how any set is computed.</summary>
 public static class FeatureSets
 {
     /// <summary>Sample rate of every named set, in Hz: librosa's default.</summary>
     public const int Rate = 22050;
 
-    /// <summary>The names, in the order of the catalogue.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["fs2", "mel128"];
+    private static readonly MelOptions FortyBands = new() { Bands = 40 };
+    private static readonly Mfcc Mfcc13 = new() { Count = 13 }, Mfcc40 = new() { Count = 40 };
+    private static readonly MelSpectrogram MelDecibels = new() { Level = MelLevel.DecibelsBelowMax };
+    private static readonly Delta Slope = new() { Source = Mfcc13 }, Bend = new() { Source = Mfcc13, Order = 2 };
 
-    /// <summary>The set that <paramref name="options"/> names.</summary>
-    /// <exception cref="BadOptionException">There is no set of that name.</exception>
-    public static FeatureSet Create(FeatureOptions options) => options.Set switch
+    private static readonly FeatureSetDefinition Frames187 = new()
     {
-        "fs2" => MelDecibels(options, 216),
-        "mel128" => MelDecibels(options, 128),
-        _ => throw new BadOptionException(
-            $"There is no feature set '{options.Set}'.", $"Use one of: {string.Join(", ", Names)}."),
+        Name = "frames187",
+        Layout = FeatureLayout.Frames,
+        Features =
+        [
+            Mfcc13, Slope, Bend, new ChromaStft(), new MelSpectrogram(), new ZeroCrossingRate(), new SpectralContrast(),
+        ],
     };
 
-    // [1, 128, frames]: mel power in dB below the clip's maximum, taken before cutting or padding.
-    private static FeatureSet MelDecibels(FeatureOptions options, int frames)
+    private static readonly FeatureSetDefinition[] All =
+    [
+        new()
+        {
+            Name = "fs1",
+            Features =
+            [
+                new ZeroCrossingRate(), new Rms(), new Mfcc(), new ChromaStft(), new SpectralContrast(),
+                new MelSpectrogram(),
+            ],
+        },
+        new() { Name = "fs2", Layout = FeatureLayout.Image, Features = [MelDecibels] },
+        Frames187,
+        Frames187 with { Name = "frames188", Features = [.. Frames187.Features, new Rms()] },
+        new() { Name = "mean180", Features = [Mfcc40, new ChromaStft(), new MelSpectrogram()] },
+        new() { Name = "mel128", Layout = FeatureLayout.Image, Frames = 128, Features = [MelDecibels] },
+    ];
+
+    /// <summary>The names, in the order of the catalogue.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(set => set.Name)];
+
+    /// <summary>The set that <paramref name="options"/> names or defines.</summary>
+    /// <exception cref="BadOptionException">There is no set of that name, or the definition cannot hold.</exception>
+    public static FeatureSet Create(FeatureOptions options)
     {
-        var mel = new MelSpectrogram(Rate, new StftOptions(), new MelOptions());
-        var fill = options.Padding == Padding.Floor ? -80f : 0f;
-        return new FeatureSet(options, Rate, [1, mel.Bands, frames],
-            clip => FitFrames(mel.Decibel(clip), mel.Bands, frames, fill));
+        var definition = options.Definition ?? Array.Find(All, set => set.Name == options.Set)
+            ?? throw new BadOptionException(
+                $"There is no feature set '{options.Set}'.",
+                $"Use one of: {string.Join(", ", Names)}; or a .json file that defines your own.");
+        definition.Check();
+        var analyzer = new Analyzer(definition.Rate, definition.Stft);
+        FeatureRow[] rows = [.. definition.Features.SelectMany(feature => feature.Rows)];
+        int[] shape = definition.Layout switch
+        {
+            FeatureLayout.Mean => [rows.Length],
+            FeatureLayout.Frames => [rows.Length, definition.Frames],
+            _ => [1, rows.Length, definition.Frames],
+        };
+        return new FeatureSet(options, definition.Rate, shape, clip => Compute(definition, options, analyzer.Of(clip)))
+        {
+            Rows = rows,
+        };
+    }
+
+    private static float[] Compute(FeatureSetDefinition definition, FeatureOptions options, Analysis analysis)
+    {
+        var rows = definition.Features.Sum(feature => feature.Rows.Count);
+        var isMean = definition.Layout == FeatureLayout.Mean;
+        var values = GC.AllocateUninitializedArray<float>(rows * (isMean ? 1 : definition.Frames)); // all set below
+        var free = values.AsSpan();
+        foreach (var feature in definition.Features)
+        {
+            var given = analysis.Of(feature);
+            var count = feature.Rows.Count;
+            if (isMean)
+            {
+                Means(given, free[..count]);
+                free = free[count..];
+                continue;
+            }
+            var fill = options.Padding == Padding.Floor ? feature.Floor : 0;
+            FitFrames(given, count, definition.Frames, fill).CopyTo(free);
+            free = free[(count * definition.Frames)..];
+        }
+        return values;
+    }
+
+    private static void Means(float[] values, Span<float> means)
+    {
+        var frames = values.Length / means.Length;
+        for (var row = 0; row < means.Length; row++)
+        {
+            means[row] = TensorPrimitives.Sum<float>(values.AsSpan(row * frames, frames)) / frames;
+        }
     }
 
     /// <summary>Cuts [row, frame] to its first frames, or appends frames of <paramref name="fill"/>.</summary>

@@ -1,54 +1,67 @@
-using System.Numerics.Tensors;
 using SerLab.Audio;
-using SerLab.Files;
 
 namespace SerLab.Features;
 
-/// <summary>
-/// Energy in mel bands over time: <c>librosa.feature.melspectrogram</c> and, in decibels below the clip's own maximum,
-/// <c>librosa.power_to_db(…, ref=np.max)</c>. Safe to use from several threads.
-/// </summary>
-public sealed class MelSpectrogram(int rate, StftOptions stft, MelOptions mel)
+/// <summary>The scale of a mel-spectrogram's values.</summary>
+public enum MelLevel
 {
-    private readonly Stft _stft = new(stft);
-    private readonly MelFilterBank _filters = new(rate, stft.FftSize, mel);
+    /// <summary>Power.</summary>
+    Power,
 
-    /// <summary>Number of bands.</summary>
-    public int Bands => _filters.Bands;
+    /// <summary>dB below the clip's maximum, −80..0: <c>power_to_db(S, ref=np.max)</c>.</summary>
+    DecibelsBelowMax,
 
-    /// <summary>Edges of the bands in Hz [band + 2].</summary>
-    public IReadOnlyList<double> EdgesHz => _filters.EdgesHz;
+    /// <summary>dB against a power of 1, at most 80 below the clip's maximum: <c>power_to_db(S)</c>.</summary>
+    Decibels,
+}
 
-    /// <summary>Number of frames that <paramref name="clip"/> gives.</summary>
-    public int FrameCount(Clip clip) => _stft.FrameCount(clip.Samples.Length);
+/// <summary>
+/// Energy in mel bands [band, frame]: <c>librosa.feature.melspectrogram</c>, in decibels with <c>power_to_db</c>.
+/// Silence is 0 as power and below its maximum, −100 dB against 1.
+/// </summary>
+public sealed record MelSpectrogram : Feature
+{
+    /// <summary>Which bands.</summary>
+    public MelOptions Mel { get; init; } = new();
 
-    /// <summary>Mel power [band, frame].</summary>
-    /// <exception cref="BadFileException">
-    /// The clip has no samples, or amplitudes so large (1e15 and more) that their power is no finite number.
-    /// </exception>
-    public float[] Power(Clip clip)
+    /// <summary>The scale of the values; librosa's melspectrogram gives power.</summary>
+    public MelLevel Level { get; init; } = MelLevel.Power;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FeatureRow> Rows =>
+        Numbered("mel", Mel.Bands, Level == MelLevel.Power ? "power" : "dB");
+
+    /// <inheritdoc/>
+    public override float Floor => Level == MelLevel.DecibelsBelowMax ? -Decibels.TopDb : 0;
+
+    /// <inheritdoc/>
+    public override float[] Of(Analysis analysis)
     {
-        var frames = FrameCount(clip);
-        var column = new float[Bands];
-        var power = new float[Bands * frames];
-        _stft.Visit(clip, (frame, bins) =>
+        var values = PowerOf(analysis, Mel).ToArray();
+        switch (Level)
         {
-            _filters.Apply(bins, column);
-            for (var band = 0; band < column.Length; band++)
-            {
-                power[band * frames + frame] = column[band];
-            }
-        });
-        return float.IsFinite(TensorPrimitives.Max<float>(power)) ? power : throw new BadFileException(
-            clip.Source, "its amplitudes are too large to take the power of.", "Export it again, within −1..1.");
-    }
-
-    /// <summary>Mel power in dB below the clip's maximum [band, frame], −80..0; silence is 0.</summary>
-    /// <exception cref="BadFileException">As <see cref="Power"/>.</exception>
-    public float[] Decibel(Clip clip)
-    {
-        var values = Power(clip);
-        Decibels.BelowMax(values);
+            case MelLevel.DecibelsBelowMax:
+                Decibels.BelowMax(values);
+                break;
+            case MelLevel.Decibels:
+                Decibels.OfPower(values);
+                break;
+        }
         return values;
     }
+
+    /// <summary>Mel power of a clip [band, frame], computed once for all that need it.</summary>
+    internal static FrameMatrix PowerOf(Analysis analysis, MelOptions mel) => analysis.Share(mel, () =>
+    {
+        var bank = Bank(analysis.Tools, mel);
+        var power = new FrameMatrix(bank.Bands, analysis.Frames);
+        foreach (var block in analysis.Power)
+        {
+            bank.Apply(block, power);
+        }
+        return power;
+    });
+
+    private static MelFilterBank Bank(Analyzer tools, MelOptions mel) =>
+        tools.Share(mel, () => new MelFilterBank(tools.Rate, tools.Frames.FftSize, mel));
 }

@@ -16,13 +16,14 @@ public static class ClipFigure
     public static Figure Of(Clip clip, string note = "")
     {
         var stft = new StftOptions();
-        var mel = new MelSpectrogram(clip.Rate, stft, new MelOptions());
-        var values = mel.Decibel(clip);
-        var decibels = new float[mel.Bands, mel.FrameCount(clip)];
+        var mel = new MelSpectrogram { Level = MelLevel.DecibelsBelowMax };
+        var (values, bands) = (mel.Of(clip).Values, mel.Mel.Bands);
+        var decibels = new float[bands, values.Length / bands];
+        var edges = new MelFilterBank(clip.Rate, stft.FftSize, mel.Mel).EdgesHz;
         Buffer.BlockCopy(values, 0, decibels, 0, sizeof(float) * values.Length);
         return Of(
             Path.GetFileNameWithoutExtension(clip.Source), clip.Samples, clip.Rate, decibels, stft.Hop,
-            [.. mel.EdgesHz.Skip(1).Take(mel.Bands)], note);
+            [.. edges.Skip(1).Take(bands)], note);
     }
 
     /// <summary>Draws the clip.</summary>

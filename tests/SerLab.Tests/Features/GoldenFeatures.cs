@@ -16,6 +16,10 @@ internal static class GoldenFeatures
 
     public static Clip Clip(string signal) => new(Golden.Vector(signal, "y"), FeatureSets.Rate, signal);
 
+    /// <summary>A number about the signal, such as its tuning.</summary>
+    public static double Value(string signal, string name) =>
+        Signals.Value.GetProperty(signal).GetProperty("values").GetProperty(name).GetDouble();
+
     /// <summary>Fails unless at most the stated share of elements is outside atol + rtol · |golden|.</summary>
     public static void Close(string signal, string feature, ReadOnlySpan<float> actual) =>
         Close(signal, feature, Golden.Vector(signal, feature), actual);

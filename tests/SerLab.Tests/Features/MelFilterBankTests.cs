@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SerLab.Audio;
 using SerLab.Features;
 using SerLab.Files;
 
@@ -10,11 +11,20 @@ public sealed class MelFilterBankTests
 {
     private static readonly MelFilterBank Librosas = new(22050, 2048, new MelOptions());
 
-    [Fact]
-    public void Mels_and_hertz_are_inverse_and_rise_together() =>
+    [Theory]
+    [InlineData(MelScale.Slaney)]
+    [InlineData(MelScale.Htk)]
+    public void Mels_and_hertz_are_inverse_and_rise_together(MelScale scale) =>
         Prop.ForAll(Gen.Choose(0, 4_800_000).Select(n => n / 100.0).ToArbitrary(), hz =>
-            Math.Abs(MelFilterBank.MelToHz(MelFilterBank.HzToMel(hz)) - hz) < 1e-9 * Math.Max(1, hz)
-            && MelFilterBank.HzToMel(hz + 0.01) > MelFilterBank.HzToMel(hz)).QuickCheckThrowOnFailure();
+            Math.Abs(MelFilterBank.MelToHz(MelFilterBank.HzToMel(hz, scale), scale) - hz) < 1e-8 * Math.Max(1, hz)
+            && MelFilterBank.HzToMel(hz + 0.01, scale) > MelFilterBank.HzToMel(hz, scale)).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(700, 781.172839)]
+    [InlineData(1000, 999.985538)]
+    public void The_other_scale_is_that_of_HTK(double hz, double mel) =>
+        Assert.Equal(mel, MelFilterBank.HzToMel(hz, MelScale.Htk), 1e-5);
 
     [Theory]
     [InlineData(0, 0)]
@@ -27,10 +37,17 @@ public sealed class MelFilterBankTests
     public void Each_triangle_has_area_one_in_hertz()
     {
         var (rate, size) = (22050, 1 << 17); // fine enough to see the triangles
-        var areas = new float[128];
-        var flat = Enumerable.Repeat((float)rate / size, size / 2 + 1).ToArray();
+        var (flat, areas) = (new FrameMatrix(size / 2 + 1, 1), new FrameMatrix(128, 1));
+        Array.Fill(flat.Values, (float)rate / size);
         new MelFilterBank(rate, size, new MelOptions()).Apply(flat, areas);
-        Assert.All(areas, area => Assert.Equal(1, area, 0.01));
+        Assert.All(areas.ToArray(), area => Assert.Equal(1, area, 0.01));
+    }
+
+    [Fact]
+    public void Each_triangle_without_norm_has_a_peak_of_one()
+    {
+        var bank = new MelFilterBank(22050, 1 << 12, new MelOptions { Bands = 20, Norm = MelNorm.None });
+        Assert.All(Weights(bank, 1 << 12), weights => Assert.Equal(1, weights.Max(), 0.06));
     }
 
     [Fact]
@@ -69,21 +86,15 @@ public sealed class MelFilterBankTests
         Assert.Throws<BadOptionException>(
             () => new MelFilterBank(22050, 2048, new MelOptions { Bands = bands, LowHz = low, HighHz = high }));
 
-    // [band][bin], found by showing the filters one bin at a time.
+    // [band][bin], found by showing the filters one bin in each frame.
     private static float[][] Weights(MelFilterBank bank, int size)
     {
-        var weights = Enumerable.Range(0, bank.Bands).Select(_ => new float[size / 2 + 1]).ToArray();
-        var (power, mel) = (new float[size / 2 + 1], new float[bank.Bands]);
-        for (var bin = 0; bin < power.Length; bin++)
+        var (power, mel) = (new FrameMatrix(size / 2 + 1, size / 2 + 1), new FrameMatrix(bank.Bands, size / 2 + 1));
+        for (var bin = 0; bin < power.Rows; bin++)
         {
-            power[bin] = 1;
-            bank.Apply(power, mel);
-            power[bin] = 0;
-            for (var band = 0; band < mel.Length; band++)
-            {
-                weights[band][bin] = mel[band];
-            }
+            power.Row(bin)[bin] = 1;
         }
-        return weights;
+        bank.Apply(power, mel);
+        return [.. Enumerable.Range(0, bank.Bands).Select(band => mel.Row(band).ToArray())];
     }
 }

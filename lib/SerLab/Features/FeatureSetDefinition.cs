@@ -1,0 +1,65 @@
+using SerLab.Audio;
+using SerLab.Files;
+
+namespace SerLab.Features;
+
+/// <summary>The array that a clip becomes.</summary>
+public enum FeatureLayout
+{
+    /// <summary>[row]: means over the frames.</summary>
+    Mean,
+
+    /// <summary>[row, frame]: the first frames, or padded behind the last.</summary>
+    Frames,
+
+    /// <summary>[1, row, frame]: the same, as a picture of one channel.</summary>
+    Image,
+}
+
+/// <summary>
+/// What a set of features holds; as JSON, a user's own set:
+/// <code>{ "name": "mine", "layout": "frames", "frames": 216, "features": [ { "feature": "mfcc", "count": 13 } ] }</code>
+/// </summary>
+public sealed record FeatureSetDefinition
+{
+    /// <summary>The set's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The array that a clip becomes.</summary>
+    public FeatureLayout Layout { get; init; } = FeatureLayout.Mean;
+
+    /// <summary>Frames that are kept, above 0; only for the layouts with frames. 216 are 5 s at 22,050 Hz.</summary>
+    public int Frames { get; init; } = 216;
+
+    /// <summary>Sample rate in Hz; librosa's 22,050 unless said otherwise.</summary>
+    public int Rate { get; init; } = FeatureSets.Rate;
+
+    /// <summary>How clips are cut into frames.</summary>
+    public StftOptions Stft { get; init; } = new();
+
+    /// <summary>The features whose rows follow each other, at least one.</summary>
+    public required IReadOnlyList<Feature> Features { get; init; }
+
+    /// <summary>Throws with everything that cannot hold.</summary>
+    /// <exception cref="BadOptionException">No feature, no frames, a bad rate, or a feature that does not fit.</exception>
+    public void Check()
+    {
+        string[] problems =
+        [
+            .. Features.Count == 0 ? ["it has no feature"] : Array.Empty<string>(),
+            .. Layout != FeatureLayout.Mean && Frames < 1 ? [$"frames is {Frames}"] : Array.Empty<string>(),
+            .. Rate is < AudioFile.LowestRate or > AudioFile.HighestRate ? [$"rate is {Rate}"] : Array.Empty<string>(),
+            .. Layout == FeatureLayout.Mean ? [] : Features.Where(feature => feature.IsOfClip)
+                .Select(feature => $"{feature.Rows[0].Name} is of the whole clip and has no frames"),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new BadOptionException(
+                $"The feature set '{Name}' cannot be made: {string.Join("; ", problems)}.", "Mend its definition.");
+        }
+    }
+
+    /// <summary>Reads a user's own set.</summary>
+    /// <exception cref="BadFileException">The file cannot be read, or names a feature or an option that is not known.</exception>
+    public static FeatureSetDefinition Read(string path) => Json.Read<FeatureSetDefinition>(path);
+}
