@@ -25,25 +25,29 @@ public static class Columns
     }
 
     /// <summary>
-    /// Pearson's correlation of each column with each [column, column], −1..1; NaN beside a constant column, as numpy's
-    /// <c>corrcoef</c> gives.
+    /// Pearson's correlation of each column with each [column, column], −1..1, over the rows in which neither is NaN;
+    /// NaN where one of them is constant there: pandas' <c>DataFrame.corr</c>.
     /// </summary>
-    /// <param name="rows">[row][column], finite; at least one row.</param>
+    /// <param name="rows">[row][column]; at least one row.</param>
     public static double[,] Correlations(IReadOnlyList<double[]> rows)
     {
-        var scaled = Standardised(rows);
-        var count = scaled[0].Length;
+        var count = rows[0].Length;
         var correlations = new double[count, count];
         for (var a = 0; a < count; a++)
         {
             for (var b = 0; b <= a; b++)
             {
-                var sum = scaled.Sum(row => row[a] * row[b]);
-                var isConstant = scaled.All(row => row[a] == 0) || scaled.All(row => row[b] == 0);
-                correlations[a, b] = isConstant ? double.NaN : Math.Clamp(sum / scaled.Length, -1, 1);
-                correlations[b, a] = correlations[a, b];
+                correlations[a, b] = correlations[b, a] = Correlation(
+                    [.. rows.Where(row => !double.IsNaN(row[a] + row[b])).Select(row => new[] { row[a], row[b] })]);
             }
         }
         return correlations;
+    }
+
+    private static double Correlation(double[][] pairs)
+    {
+        var scaled = Standardised(pairs);
+        var isConstant = scaled.All(pair => pair[0] == 0) || scaled.All(pair => pair[1] == 0);
+        return isConstant ? double.NaN : Math.Clamp(scaled.Average(pair => pair[0] * pair[1]), -1, 1);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SerLab.Figures;
 
 /// <summary>One axis of a panel.</summary>
-/// <param name="Title">What is shown, with its unit: "time in s"; a line end breaks the line.</param>
+/// <param name="Title">What is shown, with its unit: "time in s".</param>
 public sealed record Axis(string Title = "")
 {
     /// <summary>The ends of the axis; null leaves them to the data.</summary>
@@ -32,7 +32,7 @@ public sealed record Axis(string Title = "")
     {
         var axis = new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = PlotJson.Escape(Title).Replace("\n", "<br>"), ["standoff"] = 10 },
+            ["title"] = new JsonObject { ["text"] = PlotJson.Escape(Title), ["standoff"] = 10 },
             ["automargin"] = true,
             ["showgrid"] = HasGrid,
             ["gridcolor"] = Theme.Grid,

@@ -23,7 +23,6 @@ public sealed record CorrelationChart(IReadOnlyList<string> Names, double[,] Val
         ["ygap"] = 1,
         ["colorbar"] = new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = "correlation", ["side"] = "right" },
             ["thickness"] = 14,
             ["outlinewidth"] = 0,
             ["tickvals"] = PlotJson.Numbers([-1, -0.5, 0, 0.5, 1]),

@@ -5,8 +5,8 @@ public static class Symbols
 {
     private static readonly string[] Shapes =
     [
-        "circle", "x", "triangle-up", "square", "star", "diamond-tall", "cross", "triangle-down", "hourglass",
-        "diamond-wide", "bowtie", "hexagon",
+        "circle", "x", "triangle-up", "square", "star", "diamond", "cross", "triangle-down", "hourglass",
+        "triangle-left", "bowtie", "triangle-right",
     ];
 
     /// <summary>How many different ones there are: each shape filled, then each as an outline.</summary>

@@ -13,7 +13,7 @@ public sealed record ClipColumn(string Name, string Unit, IReadOnlyList<double> 
 public static class FeatureDistributionFigure
 {
     private const int PanelHeight = 160;
-    private const int MostPoints = 60; // an emotion and panel; more would only make the picture large
+    private const int MostPoints = 40; // an emotion and panel; more would only make the picture large
     private const double BoxPlace = -0.18, PointsFrom = 0.04, PointsTo = 0.36;
 
     /// <summary>Draws the features.</summary>
@@ -35,11 +35,12 @@ public static class FeatureDistributionFigure
         {
             Note = $"{note} Boxes: the middle half of clips and the median; whiskers: 5 to 95 %.".TrimStart(),
             Width = Math.Max(760, 100 + 88 * names.Count),
-            Height = 130 + PanelHeight * columns.Count,
+            Height = 140 + PanelHeight * columns.Count,
             Panels =
             [
-                .. columns.Select(column => new Panel(x, new Axis(Words(column)))
+                .. columns.Select(column => new Panel(x, new Axis())
                 {
+                    Marks = [new PanelTitle(Words(column))],
                     Charts = [.. names.SelectMany((name, i) => Drawn(name, i, Of(emotions, column, name)))],
                 }),
             ],
@@ -47,7 +48,7 @@ public static class FeatureDistributionFigure
     }
 
     private static string Words(ClipColumn column) =>
-        column.Unit.Length == 0 ? column.Name : $"{column.Name}\nin {column.Unit}";
+        column.Unit.Length == 0 ? column.Name : $"{column.Name} in {column.Unit}";
 
     private static IEnumerable<IChart> Drawn(string emotion, int place, double[] values)
     {

@@ -18,27 +18,31 @@ public sealed record MapPoint(double X, double Y, string Emotion, string Speaker
 /// </summary>
 public static class MapFigure
 {
+    private const double PlotWidth = 700, LeastHeight = 480, MostHeight = 760; // in pixels
+    private const double Alike = 0.05; // a difference of agreements too small to call
+
     /// <summary>Draws a map.</summary>
     /// <param name="title">Which corpus and which map.</param>
     /// <param name="points">The clips, at least one.</param>
     /// <param name="bySpeaker">How often neighbours among the features have the same speaker.</param>
     /// <param name="byEmotion">How often they have the same emotion.</param>
+    /// <param name="first">A sentence to begin the finding with; may be empty.</param>
     /// <param name="axes">What the axes are, across and up; empty titles for axes without a meaning of their own.</param>
     /// <param name="note">What a reader must know.</param>
     public static Figure Of(
         string title, IReadOnlyList<MapPoint> points, Agreement bySpeaker, Agreement byEmotion,
-        (string X, string Y) axes, string note = "")
+        string first, (string X, string Y) axes, string note = "")
     {
         string[] speakers = [.. points.Select(point => point.Speaker).Distinct().Order(StringComparer.Ordinal)];
         var emotions = Emotions.InOrder(points.Select(point => point.Emotion));
         var named = speakers.Length <= Symbols.Count ? speakers : [];
         var repeat = named.Length == speakers.Length ? "" : $" Symbols repeat after {Symbols.Count} speakers.";
-        return new(title, Finding(bySpeaker, byEmotion, speakers.Length, emotions.Count))
+        return new(title, $"{first} {Finding(bySpeaker, byEmotion, speakers.Length, emotions.Count)}".TrimStart())
         {
             Note = $"{note}{repeat}".TrimStart(),
             Legend = Legend.Groups,
             Width = 900,
-            Height = Math.Max(700, 210 + 23 * (emotions.Count + named.Length)),
+            Height = Math.Max(Height(points), 210 + 23 * (emotions.Count + named.Length)),
             Panels =
             [
                 new(AxisOf(axes.X), AxisOf(axes.Y))
@@ -54,13 +58,22 @@ public static class MapFigure
         };
     }
 
+    // As high as the points need beside their width.
+    private static int Height(IReadOnlyList<MapPoint> points)
+    {
+        var (wide, high) = (points.Max(p => p.X) - points.Min(p => p.X), points.Max(p => p.Y) - points.Min(p => p.Y));
+        return 150 + (int)Math.Clamp(wide > 0 ? PlotWidth * high / wide : LeastHeight, LeastHeight, MostHeight);
+    }
+
     private static Axis AxisOf(string title) => new(title) { HasGrid = false, HasLabels = title.Length > 0 };
 
-    private static PointsChart Clips(string emotion, MapPoint[] points, string[] speakers) =>
-        new(emotion, [.. points.Select(p => p.X)], [.. points.Select(p => p.Y)], EmotionColours.Of(emotion))
+    // The legend shows the symbol of the first point: an unseen one with the plain symbol.
+    private static PointsChart Clips(string emotion, MapPoint[] points, string[] speakers) => new(
+        emotion, [double.NaN, .. points.Select(p => p.X)], [double.NaN, .. points.Select(p => p.Y)],
+        EmotionColours.Of(emotion))
         {
-            Symbols = [.. points.Select(p => Array.IndexOf(speakers, p.Speaker))],
-            Texts = [.. points.Select(p => $"{p.Name}: {p.Emotion}, {p.Speaker}")],
+            Symbols = [0, .. points.Select(p => Array.IndexOf(speakers, p.Speaker))],
+            Texts = ["", .. points.Select(p => $"{p.Name}: {p.Emotion}, {p.Speaker}")],
             Group = "emotion",
         };
 
@@ -75,6 +88,8 @@ public static class MapFigure
             ( < 2, < 2) => "there is one speaker and one emotion",
             ( < 2, _) => "there is one speaker",
             (_, < 2) => "there is one emotion",
+            _ when Math.Abs(bySpeaker.AboveChance - byEmotion.AboveChance) < Alike =>
+                "clips gather by speaker about as much as by emotion",
             _ when bySpeaker.AboveChance > byEmotion.AboveChance => "clips gather by speaker more than by emotion",
             _ => "clips gather by emotion more than by speaker",
         };

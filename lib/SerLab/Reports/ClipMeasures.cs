@@ -1,0 +1,52 @@
+using SerLab.Audio;
+using SerLab.Features;
+
+namespace SerLab.Reports;
+
+/// <summary>What an overview measures of each clip: few numbers that a person can name, and the MFCC.</summary>
+internal static class ClipMeasures
+{
+    private const double SilenceDb = -100;
+
+    private static readonly Feature[] Means =
+    [
+        new ZeroCrossingRate(), new SpectralCentroid(), new SpectralBandwidth(), new SpectralRolloff(),
+        new SpectralFlatness(), new Mfcc(),
+    ];
+
+    /// <summary>Names and units, in order.</summary>
+    public static IReadOnlyList<FeatureRow> Rows { get; } =
+        [new("duration", "s"), new("level", "dB"), .. Means.SelectMany(feature => feature.Rows)];
+
+    /// <summary>Those that the figure of distributions shows, by the words it shows them with.</summary>
+    public static IReadOnlyList<(string Row, string Name, string Unit)> Shown { get; } =
+    [
+        ("duration", "length", "s"), ("level", "level", "dB"), ("spectral_centroid", "centroid", "Hz"),
+        ("zcr", "zero crossings", ""), ("mfcc_1", "MFCC 1", ""),
+    ];
+
+    /// <summary>The numbers of a clip [row]: length, level of the whole, and means over the frames.</summary>
+    public static double[] Of(Analysis analysis) =>
+    [
+        analysis.Clip.Duration, Level(analysis.Clip),
+        .. Means.SelectMany(feature => RowMeans(analysis.Of(feature), feature.Rows.Count)),
+    ];
+
+    /// <summary>The mean of each row of [row, frame].</summary>
+    public static double[] RowMeans(IReadOnlyList<float> values, int rows)
+    {
+        var means = new double[rows];
+        var frames = values.Count / rows;
+        for (var i = 0; i < values.Count; i++)
+        {
+            means[i / frames] += values[i] / (double)frames;
+        }
+        return means;
+    }
+
+    private static double Level(Clip clip)
+    {
+        var power = clip.Samples.Average(sample => (double)sample * sample);
+        return power > 0 ? Math.Max(10 * Math.Log10(power), SilenceDb) : SilenceDb;
+    }
+}
