@@ -5,14 +5,15 @@ namespace SerLab.Figures;
 /// <summary>Plotly's layout of a figure: title, note, axes and their places, marks.</summary>
 internal static class FigureLayout
 {
-    private const int LegendHeight = 34;
+    private const int LegendHeight = 34, TitleHeight = 22;
     private const double GapBetweenPanels = 0.05;
 
     public static JsonObject Of(Figure figure)
     {
         var title = Theme.Wrap(figure.Title, figure.Width, Theme.TitleSize);
         var note = Theme.Wrap(figure.Note, figure.Width, Theme.TextSize);
-        var top = 24 + 26 * title.Count + 22 * note.Count + (figure.Legend == Legend.Top ? LegendHeight : 0);
+        var top = 24 + 26 * title.Count + 22 * note.Count + (figure.Legend == Legend.Top ? LegendHeight : 0)
+            + (figure.Panels is [{ Marks: var marks }, ..] && marks.Any(mark => mark is PanelTitle) ? TitleHeight : 0);
         var layout = new JsonObject
         {
             ["width"] = figure.Width,
@@ -86,8 +87,6 @@ internal static class FigureLayout
             var (x, y) = (figure.Panels[panel].X.ToJson(), figure.Panels[panel].Y.ToJson());
             var suffix = Suffix(panel);
             (x["anchor"], y["anchor"]) = ($"y{suffix}", $"x{suffix}");
-            if (figure.Panels[panel].HasEqualUnits)
-                y["scaleanchor"] = $"x{suffix}";
             y["domain"] = PlotJson.Numbers([places[panel].From, places[panel].To]);
             if (figure.Panels.Count > 1)
                 ShareTime(x, isFirst: panel == 0, isLowest: panel == figure.Panels.Count - 1);

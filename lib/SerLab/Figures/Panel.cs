@@ -9,9 +9,6 @@ public sealed record Panel(Axis X, Axis Y)
     /// <summary>Lines and arrows over the series.</summary>
     public IReadOnlyList<IMark> Marks { get; init; } = [];
 
-    /// <summary>Whether one unit is as long across as up, as on a map.</summary>
-    public bool HasEqualUnits { get; init; }
-
     /// <summary>How much of the figure's height this panel gets beside the others.</summary>
     public double Share { get; init; } = 1;
 }

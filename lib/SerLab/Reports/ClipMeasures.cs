@@ -22,7 +22,7 @@ internal static class ClipMeasures
     public static IReadOnlyList<(string Row, string Name, string Unit)> Shown { get; } =
     [
         ("duration", "length", "s"), ("level", "level", "dB"), ("spectral_centroid", "centroid", "Hz"),
-        ("zcr", "zero crossings", ""), ("mfcc_1", "MFCC 1", ""),
+        ("zcr", "zero crossings per sample", ""), ("mfcc_1", "MFCC 1", ""),
     ];
 
     /// <summary>The numbers of a clip [row]: length, level of the whole, and means over the frames.</summary>
@@ -43,6 +43,15 @@ internal static class ClipMeasures
         }
         return means;
     }
+
+    /// <summary>Means of power and amplitude in decibels, whose steps are even to the ear; others as they are.</summary>
+    public static double[] InDecibels(IReadOnlyList<double> means, IReadOnlyList<FeatureRow> rows) =>
+        [.. means.Zip(rows, (mean, row) => row.Unit switch
+        {
+            "power" => Math.Max(10 * Math.Log10(Math.Max(mean, 0)), SilenceDb),
+            "amplitude" => Math.Max(20 * Math.Log10(Math.Max(mean, 0)), SilenceDb),
+            _ => mean,
+        })];
 
     private static double Level(Clip clip)
     {

@@ -11,7 +11,9 @@ namespace SerLab.Reports;
 /// <param name="Rate">Its own sample rate in Hz.</param>
 /// <param name="Channels">Its own channels.</param>
 /// <param name="Measures">A number for each of the survey's measures; NaN where the clip has none.</param>
-/// <param name="Features">Each row of the feature set, its frames averaged.</param>
+/// <param name="Features">
+/// Each row of the feature set, its frames averaged; power and amplitude then in dB, from −100 dB.
+/// </param>
 public sealed record ClipFacts(
     Utterance Utterance, double Seconds, int Rate, int Channels, double[] Measures, double[] Features);
 
@@ -66,9 +68,8 @@ public sealed record CorpusSurvey(
         var own = sound.ToMono();
         var clip = Resampler.Resample(own, set.Rate);
         var features = set.Compute(clip);
-        var rows = set.Shape.Count == 1 ? set.Shape[0] : set.Shape[^2];
         return new ClipFacts(
             utterance, own.Duration, sound.Rate, sound.Channels, ClipMeasures.Of(analyzer.Of(clip)),
-            ClipMeasures.RowMeans(features, rows));
+            ClipMeasures.InDecibels(ClipMeasures.RowMeans(features, set.Rows.Count), set.Rows));
     }
 }

@@ -47,13 +47,16 @@ internal static class EdaFigures
             title, Points(map, map.Pca.Scores), map.BySpeaker, map.ByEmotion,
             $"Two directions hold {Wording.Percent(shares[0] + shares[1])} of the variance.",
             ($"component 1 ({Wording.Percent(shares[0])} of variance)", $"component 2 ({Wording.Percent(shares[1])})"),
-            $"Features: {survey.Set.Options.Set}, standardised. {Drawn(map)}{note}".TrimEnd());
+            $"{Features(survey)}. {Drawn(map)}{note}".TrimEnd());
     }
 
     private static Figures.Figure Tsne(string title, CorpusSurvey survey, FeatureMap map, string note) => MapFigure.Of(
         title, Points(map, map.Tsne.Places), map.BySpeaker, map.ByEmotion, "", ("", ""),
-        $"Features: {survey.Set.Options.Set}, standardised; perplexity {Wording.Short(map.Perplexity)}, divergence " +
+        $"{Features(survey)}; perplexity {Wording.Short(map.Perplexity)}, divergence " +
         $"{Wording.Short(map.Tsne.Divergence)}. Only nearness means something. {Drawn(map)}{note}".TrimEnd());
+
+    private static string Features(CorpusSurvey survey) =>
+        $"Features: {survey.Set.Options.Set}, power in dB, each standardised";
 
     private static string Drawn(FeatureMap map) => map.Clips.Count == map.Total
         ? ""

@@ -13,7 +13,7 @@ public sealed record EdaOptions
     public TsneOptions Map { get; init; } = new();
 
     /// <summary>The most clips on a map; of more, this many are drawn from all speakers and emotions alike.</summary>
-    public int MostOnMap { get; init; } = 2000;
+    public int MostOnMap { get; init; } = 2500;
 
     /// <summary>How many nearest neighbours are asked for speaker and emotion.</summary>
     public int Neighbours { get; init; } = 5;

@@ -19,7 +19,6 @@ public sealed record MapPoint(double X, double Y, string Emotion, string Speaker
 public static class MapFigure
 {
     private const double PlotWidth = 700, LeastHeight = 480, MostHeight = 760; // in pixels
-    private const double Alike = 0.05; // a difference of agreements too small to call
 
     /// <summary>Draws a map.</summary>
     /// <param name="title">Which corpus and which map.</param>
@@ -37,17 +36,16 @@ public static class MapFigure
         var emotions = Emotions.InOrder(points.Select(point => point.Emotion));
         var named = speakers.Length <= Symbols.Count ? speakers : [];
         var repeat = named.Length == speakers.Length ? "" : $" Symbols repeat after {Symbols.Count} speakers.";
-        return new(title, $"{first} {Finding(bySpeaker, byEmotion, speakers.Length, emotions.Count)}".TrimStart())
+        return new(title, $"{first} {Finding(bySpeaker, byEmotion, speakers.Length, emotions.Count, points.Count)}".TrimStart())
         {
             Note = $"{note}{repeat}".TrimStart(),
             Legend = Legend.Groups,
             Width = 900,
-            Height = Math.Max(Height(points), 210 + 23 * (emotions.Count + named.Length)),
+            Height = Math.Max(Height(points), 200 + 24 * (emotions.Count + named.Length + 2)),
             Panels =
             [
                 new(AxisOf(axes.X), AxisOf(axes.Y))
                 {
-                    HasEqualUnits = true,
                     Charts =
                     [
                         .. emotions.Select(emotion => Clips(emotion, [.. points.Where(p => p.Emotion == emotion)], speakers)),
@@ -81,16 +79,18 @@ public static class MapFigure
     private static PointsChart Key(string speaker, int index) =>
         new(speaker, [double.NaN], [double.NaN], Palette.Black) { Symbols = [index], Group = "speaker" };
 
-    private static string Finding(Agreement bySpeaker, Agreement byEmotion, int speakers, int emotions)
+    private static string Finding(Agreement bySpeaker, Agreement byEmotion, int speakers, int emotions, int clips)
     {
+        var difference = bySpeaker.AboveChance - byEmotion.AboveChance;
+        var alike = Math.Max(0.05, 1 / Math.Sqrt(clips)); // less could be chance, or is not worth a verdict
         var verdict = (speakers, emotions) switch
         {
             ( < 2, < 2) => "there is one speaker and one emotion",
             ( < 2, _) => "there is one speaker",
             (_, < 2) => "there is one emotion",
-            _ when Math.Abs(bySpeaker.AboveChance - byEmotion.AboveChance) < Alike =>
+            _ when Math.Abs(difference) < alike =>
                 "clips gather by speaker about as much as by emotion",
-            _ when bySpeaker.AboveChance > byEmotion.AboveChance => "clips gather by speaker more than by emotion",
+            _ when difference > 0 => "clips gather by speaker more than by emotion",
             _ => "clips gather by emotion more than by speaker",
         };
         return $"Of a clip's nearest neighbours in the features, {Said(bySpeaker)} have the same speaker and " +

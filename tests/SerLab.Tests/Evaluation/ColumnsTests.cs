@@ -21,6 +21,15 @@ public sealed class ColumnsTests
     }
 
     [Fact]
+    public void A_row_without_a_number_counts_for_the_columns_that_have_one()
+    {
+        double[][] rows = [.. Rows, [double.NaN, 3, 8, 4]];
+        var correlations = Columns.Correlations(rows);
+        Assert.Equal(Columns.Correlations(Rows)[0, 3], correlations[0, 3]);
+        Assert.NotEqual(Columns.Correlations(Rows)[2, 3], correlations[2, 3]);
+    }
+
+    [Fact]
     public void Correlations_are_1_for_multiples_symmetric_and_no_number_beside_a_constant()
     {
         var correlations = Columns.Correlations(Rows);
