@@ -45,7 +45,8 @@ internal static class CommonOptions
         {
             HelpName = "scaler",
             Description = "What brings features to like sizes: standard or minmax (statistics of the training part), " +
-                "utterance (of each clip alone), speaker (of each speaker; of an unseen one by all clips at hand), none.",
+                "utterance (of each clip alone), speaker (of each speaker; of an unseen one by all clips at hand), " +
+                "none.",
             DefaultValueFactory = _ => Scalers[0],
         };
         return scaler.AcceptOnlyFromAmong(Scalers);

@@ -16,13 +16,18 @@ internal static class EdaVerb
     public static Command Create()
     {
         var folder = CommonOptions.Folder("A corpus folder.");
-        var output = new Option<string>("--out", "-o") { Description = "Where tables and figures go.", Required = true };
+        var output = new Option<string>("--out", "-o")
+        {
+            Description = "Where tables and figures go.",
+            Required = true,
+        };
         var features = Option(
             "--features", $"What the map is made of: {string.Join(", ", FeatureSets.Names)}.", Defaults.Features.Set);
         var perplexity = Option(
             "--perplexity", "About how many neighbours a clip keeps near on the t-SNE map.", Defaults.Map.Perplexity);
         var iterations = Option("--iterations", "Steps of the t-SNE map.", Defaults.Map.Iterations);
-        var seed = Option("--seed", $"Draws the clips of the maps where there are more than {Defaults.MostOnMap}.", Defaults.Seed);
+        var seed = Option(
+            "--seed", $"Draws the clips of the maps where there are more than {Defaults.MostOnMap}.", Defaults.Seed);
         var command = new Command("eda", "Shows what a corpus holds: tables (CSV) and figures (HTML, PNG).")
         {
             folder, output, features, perplexity, iterations, seed,
@@ -40,8 +45,8 @@ internal static class EdaVerb
                 Seed = parsed.GetValue(seed),
             };
             var terminal = new Terminal(parsed);
-            terminal.Result(
-                Make(terminal, options, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), cancel), Text);
+            var (from, to) = (parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output));
+            terminal.Result(Make(terminal, options, from, to, cancel), Text);
         }));
         return command;
     }
@@ -77,12 +82,13 @@ internal static class EdaVerb
         {
             text.Append($"{name}: {finding}\n");
         }
-        return text.Append(LeftOutText.Of(written.LeftOut))
-            .Append($"{Counted.Of(written.Files.Count, "file")} in {Path.GetDirectoryName(written.Files[0])}").ToString();
+        var folder = Path.GetDirectoryName(written.Files[0]);
+        return $"{text}{LeftOutText.Of(written.LeftOut)}{Counted.Of(written.Files.Count, "file")} in {folder}";
     }
 
     private sealed record Finding(string Figure, string Says);
 
     private sealed record Written(
-        EdaSummary Summary, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Files, IReadOnlyList<LeftOut> LeftOut);
+        EdaSummary Summary, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Files,
+        IReadOnlyList<LeftOut> LeftOut);
 }

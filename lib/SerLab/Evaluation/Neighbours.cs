@@ -16,7 +16,8 @@ public sealed record Neighbours(int[][] Of)
         Parallel.For(0, points.Count, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             var distances = points.Select(point => TensorPrimitives.Distance<double>(points[i], point)).ToArray();
-            nearest[i] = [.. Enumerable.Range(0, points.Count).Where(j => j != i).OrderBy(j => distances[j]).Take(count)];
+            var others = Enumerable.Range(0, points.Count).Where(j => j != i);
+            nearest[i] = [.. others.OrderBy(j => distances[j]).Take(count)];
         });
         return new Neighbours(nearest);
     }

@@ -6,7 +6,7 @@ namespace SerLab.Evaluation;
 /// chance is in it. Only who is near whom means something; distances between groups and their sizes do not.
 /// </summary>
 /// <param name="Places">Where each point lies [point][2].</param>
-/// <param name="Divergence">Kullback–Leibler divergence in nats, from 0: how much of the neighbourhoods is lost.</param>
+/// <param name="Divergence">Kullback–Leibler divergence in nats, from 0: how much of nearness is lost.</param>
 public sealed record Tsne(double[][] Places, double Divergence)
 {
     private const int Exploring = 250;

@@ -29,7 +29,8 @@ internal static class TsneAffinities
     // The probability of each other point under a Gaussian around this one, as wide as the entropy asks.
     private static double[] Row(IReadOnlyList<double[]> points, int i, double entropy)
     {
-        var distances = points.Select((point, j) => j == i ? double.PositiveInfinity : Squared(points[i], point)).ToArray();
+        var distances = points.Select(point => Squared(points[i], point)).ToArray();
+        distances[i] = double.PositiveInfinity;
         var nearest = distances.Min(); // taken off, so that no width makes all of them vanish
         var (beta, low, high) = (1.0, 0.0, double.PositiveInfinity);
         var row = new double[distances.Length];

@@ -27,7 +27,7 @@ internal sealed class TsneForces(float[] joint, int count)
         }
     }
 
-    /// <summary>The Kullback–Leibler divergence of the map from the affinities, in nats; what t-SNE makes small.</summary>
+    /// <summary>The Kullback–Leibler divergence of the map from the affinities in nats, made small by t-SNE.</summary>
     public double Divergence(float[] x, float[] y)
     {
         var rows = new (double Near, double Cross)[count];

@@ -29,8 +29,7 @@ internal sealed class RowMoments(RowLayout layout)
     /// Mean and population standard deviation of each row, the latter 1 for a row that is constant: one whose variance
     /// rounding alone could have made, as scikit-learn's <c>StandardScaler</c> has it.
     /// </summary>
-    public RowScale ToScale() => new(
-        [.. _means], [.. Enumerable.Range(0, layout.Rows).Select(row => IsConstant(row) ? 1 : Math.Sqrt(Variance(row)))]);
+    public RowScale ToScale() => new([.. _means], [.. Enumerable.Range(0, layout.Rows).Select(Deviation)]);
 
     private void AddLine(int row, ReadOnlySpan<float> line)
     {
@@ -51,6 +50,8 @@ internal sealed class RowMoments(RowLayout layout)
         _squares[row] += squares + step * step * before * line.Length / after;
         _counts[row] = after;
     }
+
+    private double Deviation(int row) => IsConstant(row) ? 1 : Math.Sqrt(Variance(row));
 
     private double Variance(int row) => _squares[row] / _counts[row];
 

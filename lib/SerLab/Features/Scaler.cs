@@ -19,7 +19,7 @@ namespace SerLab.Features;
 [JsonDerivedType(typeof(UtteranceScaler), "utterance")]
 public abstract record Scaler
 {
-    /// <summary>What a reader of a score must know of this scaler; empty for those that look at one clip alone.</summary>
+    /// <summary>What a reader of a score must know of this scaler; empty where clips are scaled one by one.</summary>
     [JsonIgnore]
     public virtual string Remark => "";
 
@@ -27,7 +27,7 @@ public abstract record Scaler
     /// <param name="values">Their features [clip, …shape], C order.</param>
     /// <param name="shape">Axes of one clip: [row], or […, row, frame].</param>
     /// <param name="clips">Who speaks in each; an empty speaker is an unknown one.</param>
-    /// <exception cref="BadFileException">A value is NaN or infinite; the message names the clip and the row.</exception>
+    /// <exception cref="BadFileException">A value is NaN or infinite; clip and row are named.</exception>
     public IReadOnlyList<RowScale> Of(
         ReadOnlySpan<float> values, IReadOnlyList<int> shape, IReadOnlyList<Utterance> clips)
     {
@@ -40,7 +40,7 @@ public abstract record Scaler
     }
 
     /// <summary>Scales some clips in place; as <see cref="Of"/>.</summary>
-    /// <exception cref="BadFileException">A value is NaN or infinite; the message names the clip and the row.</exception>
+    /// <exception cref="BadFileException">A value is NaN or infinite; clip and row are named.</exception>
     public void Apply(Span<float> values, IReadOnlyList<int> shape, IReadOnlyList<Utterance> clips)
     {
         var (scales, size) = (Of(values, shape, clips), values.Length / Math.Max(1, clips.Count));
@@ -51,7 +51,7 @@ public abstract record Scaler
     }
 
     /// <summary>Measures the given utterances of a table.</summary>
-    /// <exception cref="BadFileException">A value is NaN or infinite; the message names the clip and the row.</exception>
+    /// <exception cref="BadFileException">A value is NaN or infinite; clip and row are named.</exception>
     /// <exception cref="BadOptionException">Features of this shape cannot be scaled so.</exception>
     internal static Scaler Fit(ScalerKind kind, FeatureTable table, IReadOnlyList<int> utterances)
     {

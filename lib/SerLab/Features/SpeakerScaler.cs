@@ -7,7 +7,7 @@ namespace SerLab.Features;
 /// A clip is scaled by the first of these that holds:
 /// <list type="number">
 /// <item>a speaker of the training part: by the clips of that speaker in it;</item>
-/// <item>another speaker: by all clips of that speaker that are scaled together, the whole test part for a score;</item>
+/// <item>another speaker: by all clips of that speaker that are scaled together, in a score those of the part;</item>
 /// <item>an unknown speaker, or fewer than <see cref="LeastClips"/> clips: by the whole training part, an average
 /// speaker. So one clip alone can be predicted.</item>
 /// </list>
@@ -42,9 +42,10 @@ public sealed record SpeakerScaler(IReadOnlyDictionary<string, RowScale> Speaker
             : Speakers.GetValueOrDefault(name) ?? unseen.GetValueOrDefault(name) ?? Everyone)];
     }
 
-    internal override string? Problem(RowLayout layout) => Speakers.Values.Append(Everyone).All(s => s.Fits(layout.Rows))
-        ? null
-        : $"each speaker needs {layout.Rows} centres and as many scales above 0";
+    internal override string? Problem(RowLayout layout) =>
+        Speakers.Values.Append(Everyone).All(scale => scale.Fits(layout.Rows))
+            ? null
+            : $"each speaker needs {layout.Rows} centres and as many scales above 0";
 
     internal static SpeakerScaler Fit(FeatureTable table, IReadOnlyList<int> utterances)
     {

@@ -1,6 +1,6 @@
 namespace SerLab.Figures;
 
-/// <summary>How numbers are spread: five of their quantiles, between neighbours in proportion, as numpy has them.</summary>
+/// <summary>How numbers are spread: five of their quantiles, as <c>numpy.quantile</c> gives them.</summary>
 /// <param name="Low">5 % of the numbers are below it.</param>
 /// <param name="Quarter">A quarter is below it.</param>
 /// <param name="Median">Half is below it.</param>

@@ -45,15 +45,15 @@ public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> netwo
     /// Who speaks in each example, for scaling by speaker; null where that is not known.
     /// </param>
     /// <returns>Probabilities [example][class], each row adding up to 1.</returns>
-    /// <exception cref="BadFileException">A feature is NaN or infinite; the recording and the row are named.</exception>
+    /// <exception cref="BadFileException">A feature is NaN or infinite; recording and row are named.</exception>
     public double[][] Probabilities(float[] values, IReadOnlyList<Utterance>? utterances = null)
     {
         const int Batch = 64;
         var size = Info.InputShape.Aggregate(1, (product, length) => product * length);
         var scales = Info.Scaler.Of(values, Info.InputShape, utterances ?? Unknown(values.Length / size));
         Network.eval();
-        return [.. scales.Chunk(Batch).Index()
-            .SelectMany(batch => OfBatch(values.AsSpan(batch.Index * Batch * size, batch.Item.Length * size), batch.Item))];
+        return [.. scales.Chunk(Batch).Index().SelectMany(batch =>
+            OfBatch(values.AsSpan(batch.Index * Batch * size, batch.Item.Length * size), batch.Item))];
     }
 
     /// <inheritdoc/>

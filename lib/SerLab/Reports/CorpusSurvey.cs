@@ -29,7 +29,7 @@ public sealed record CorpusSurvey(
     public static IReadOnlyList<FeatureRow> Measures => ClipMeasures.Rows;
 
     /// <summary>
-    /// Reads and measures every recording, <paramref name="jobs"/> at a time; the result does not depend on that number.
+    /// Reads and measures every recording, <paramref name="jobs"/> at a time; how many does not matter to the result.
     /// </summary>
     /// <exception cref="BadFileException">Not one recording could be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two recordings.</exception>

@@ -56,8 +56,8 @@ public static class DurationFigure
             $"{Wording.Text(clips.Sum(c => c.Seconds) / 60, "0.0")} min in all";
         if (emotions.Count < 2)
             return $"{text}.";
-        var medians = emotions.ToDictionary(
-            emotion => emotion, emotion => Spread.Of(clips.Where(c => c.Emotion == emotion).Select(c => c.Seconds)).Median);
+        var medians = clips.GroupBy(clip => clip.Emotion, clip => clip.Seconds)
+            .ToDictionary(group => group.Key, group => Spread.Of(group).Median);
         var (low, high) = (medians.MinBy(pair => pair.Value), medians.MaxBy(pair => pair.Value));
         return $"{text}; {low.Key} is shortest (median {Seconds(low.Value)} s), {high.Key} longest " +
             $"({Seconds(high.Value)} s).";

@@ -17,7 +17,7 @@ public sealed class Eda(EdaOptions options)
     /// <param name="corpus">Recordings that cannot be read are left out and counted.</param>
     /// <param name="progress">Receives every recording and every step of the map.</param>
     /// <param name="cancel">Ends the work between two recordings or steps.</param>
-    /// <exception cref="Files.BadOptionException">There is no such feature set, or the map's options cannot hold.</exception>
+    /// <exception cref="Files.BadOptionException">There is no such feature set, or the map cannot be made.</exception>
     /// <exception cref="Files.BadFileException">Not one recording could be read.</exception>
     public EdaReport Of(
         Corpus corpus, IProgress<EdaProgress>? progress = null, CancellationToken cancel = default)

@@ -11,9 +11,9 @@ internal static class EdaFigures
         var (corpus, clips) = (CorpusReader.Title(survey.Corpus.Name), survey.Clips);
         var note = survey.LeftOut.Count == 0 ? "" : $"{Wording.Number(survey.LeftOut.Count, "recording")} left out.";
         string[] emotions = [.. clips.Select(clip => clip.Utterance.Emotion)];
+        var spoken = clips.Select(clip => (clip.Utterance.Emotion, clip.Utterance.Speaker));
         yield return new("emotion_bar_plot", EmotionBarFigure.Of($"{corpus}: clips by emotion", emotions, note));
-        yield return new("class_balance", DistributionFigure.Of(
-            $"{corpus}: clips by speaker and emotion", clips.Select(c => (c.Utterance.Emotion, c.Utterance.Speaker)), note));
+        yield return new("class_balance", DistributionFigure.Of($"{corpus}: clips by speaker and emotion", spoken, note));
         yield return new("audio_duration", DurationFigure.Of(
             $"{corpus}: length of clips", [.. clips.Select(c => (c.Utterance.Emotion, c.Seconds))], note));
         if (clips.Select(clip => clip.Rate).Distinct().Count() > 1)
@@ -22,14 +22,16 @@ internal static class EdaFigures
                 $"{corpus}: sample rates", [.. clips.Select(clip => clip.Rate)], note));
         }
         yield return new("feature_distributions", FeatureDistributionFigure.Of(
-            $"{corpus}: features by emotion", emotions, [.. ClipMeasures.Shown.Select(shown => Column(clips, shown))], note));
+            $"{corpus}: features by emotion", emotions,
+            [.. ClipMeasures.Shown.Select(shown => Column(clips, shown))], note));
         if (map is null)
         {
             yield break;
         }
         yield return new("correlation_heatmap", CorrelationFigure.Of(
             $"{corpus}: which features go together", [.. ClipMeasures.Rows.Select(row => row.Name)],
-            Columns.Correlations([.. clips.Select(clip => clip.Measures)]), $"Colour: correlation of the means of each clip, −1 to 1. {note}".TrimEnd()));
+            Columns.Correlations([.. clips.Select(clip => clip.Measures)]),
+            $"Colour: correlation of the means of each clip, −1 to 1. {note}".TrimEnd()));
         yield return new("map_pca", Pca($"{corpus}: map of clips by their features (PCA)", survey, map, note));
         yield return new("map_tsne", Tsne($"{corpus}: map of clips by their features (t-SNE)", survey, map, note));
     }
@@ -53,10 +55,10 @@ internal static class EdaFigures
     private static Figures.Figure Tsne(string title, CorpusSurvey survey, FeatureMap map, string note) => MapFigure.Of(
         title, Points(map, map.Tsne.Places), map.BySpeaker, map.ByEmotion, "", ("", ""),
         $"{Features(survey)}; perplexity {Wording.Short(map.Perplexity)}, divergence " +
-        $"{Wording.Short(map.Tsne.Divergence)}. Only nearness means something. {Drawn(map)}{note}".TrimEnd());
+        $"{Wording.Short(map.Tsne.Divergence)}. Only nearness counts. {Drawn(map)}{note}".TrimEnd());
 
     private static string Features(CorpusSurvey survey) =>
-        $"Features: {survey.Set.Options.Set}, power in dB, each standardised";
+        $"Features: {survey.Set.Options.Set}, power in dB, standardised";
 
     private static string Drawn(FeatureMap map) => map.Clips.Count == map.Total
         ? ""

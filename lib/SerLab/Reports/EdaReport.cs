@@ -35,7 +35,8 @@ public sealed class EdaReport
     /// <summary>The figure of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Figure this[string name] => Figures.FirstOrDefault(figure => figure.Name == name)?.Figure
-        ?? throw new KeyNotFoundException($"There is no figure '{name}' among {string.Join(", ", Figures.Select(f => f.Name))}.");
+        ?? throw new KeyNotFoundException(
+            $"There is no figure '{name}' among {string.Join(", ", Figures.Select(f => f.Name))}.");
 
     /// <summary>
     /// Writes all tables as CSV and all figures as HTML; with a renderer, also as PNG and SVG. What an earlier overview

@@ -19,11 +19,11 @@ internal static class EdaTables
         var clips = report.Survey.Clips;
         var emotions = Emotions.InOrder(clips.Select(clip => clip.Utterance.Emotion));
         Table("eda_summary.csv", ["measure", "value"], SummaryRows(report.Summary));
-        Table("label_distribution.csv", ["emotion", "clips", "share"], emotions.Select(emotion => LabelRow(clips, emotion)));
+        Table("label_distribution.csv", ["emotion", "clips", "share"], emotions.Select(e => LabelRow(clips, e)));
         Table("class_balance.csv", ["speaker", .. emotions], BalanceRows(clips, emotions));
         Table("recordings.csv", ["file", "speaker", "emotion", "seconds", "sample_rate", "channels", .. Names.Skip(1)],
             clips.Select(RecordingRow));
-        Table("mean_features_mfcc.csv", ["emotion", "clips", .. Names], emotions.Select(emotion => MeanRow(clips, emotion)));
+        Table("mean_features_mfcc.csv", ["emotion", "clips", .. Names], emotions.Select(e => MeanRow(clips, e)));
         Table("left_out.csv", ["file", "reason"],
             report.Survey.LeftOut.Select(left => new object?[] { left.File, left.Reason }));
         if (report.Map is { } map)

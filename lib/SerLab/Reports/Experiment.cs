@@ -60,7 +60,8 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         var predictions = Predict(bundle, table, plan.Test);
         var data = new DataSummary(corpus.Name, corpus.Root, hash, read.Utterances.Count, read.LeftOut);
         var manifest = new RunManifest(
-            options, key, command, data, Described(plan, bundle.Info.Scaler), RunManifest.CurrentVersions, Environment.ProcessorCount,
+            options, key, command, data, Described(plan, bundle.Info.Scaler), RunManifest.CurrentVersions,
+            Environment.ProcessorCount,
             clock.GetElapsedTime(start).TotalSeconds);
         return RunWriter.Write(new RunFolder(folder), bundle, plan, history, predictions, manifest);
     }

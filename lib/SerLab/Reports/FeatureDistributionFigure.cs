@@ -9,7 +9,7 @@ namespace SerLab.Reports;
 /// <param name="Values">The number of each clip; NaN where a clip has none.</param>
 public sealed record ClipColumn(string Name, string Unit, IReadOnlyList<double> Values);
 
-/// <summary>How some features differ from emotion to emotion: a panel a feature, a box and the clips an emotion.</summary>
+/// <summary>How features differ from emotion to emotion: a panel a feature, a box and some clips an emotion.</summary>
 public static class FeatureDistributionFigure
 {
     private const int PanelHeight = 160;

@@ -13,8 +13,8 @@ namespace SerLab.Reports;
 public sealed record MapPoint(double X, double Y, string Emotion, string Speaker, string Name);
 
 /// <summary>
-/// Clips laid out by their features: the colour is the emotion, the symbol the speaker. Where symbols gather rather than
-/// colours, the features tell voices apart better than emotions.
+/// Clips laid out by their features: the colour is the emotion, the symbol the speaker. Where symbols gather rather
+/// than colours, the features tell voices apart better than emotions.
 /// </summary>
 public static class MapFigure
 {
@@ -26,7 +26,7 @@ public static class MapFigure
     /// <param name="bySpeaker">How often neighbours among the features have the same speaker.</param>
     /// <param name="byEmotion">How often they have the same emotion.</param>
     /// <param name="first">A sentence to begin the finding with; may be empty.</param>
-    /// <param name="axes">What the axes are, across and up; empty titles for axes without a meaning of their own.</param>
+    /// <param name="axes">What the axes are, across and up; empty for axes without a meaning of their own.</param>
     /// <param name="note">What a reader must know.</param>
     public static Figure Of(
         string title, IReadOnlyList<MapPoint> points, Agreement bySpeaker, Agreement byEmotion,
@@ -36,7 +36,8 @@ public static class MapFigure
         var emotions = Emotions.InOrder(points.Select(point => point.Emotion));
         var named = speakers.Length <= Symbols.Count ? speakers : [];
         var repeat = named.Length == speakers.Length ? "" : $" Symbols repeat after {Symbols.Count} speakers.";
-        return new(title, $"{first} {Finding(bySpeaker, byEmotion, speakers.Length, emotions.Count, points.Count)}".TrimStart())
+        var finding = Finding(bySpeaker, byEmotion, speakers.Length, emotions.Count, points.Count);
+        return new(title, $"{first} {finding}".TrimStart())
         {
             Note = $"{note}{repeat}".TrimStart(),
             Legend = Legend.Groups,
@@ -48,7 +49,7 @@ public static class MapFigure
                 {
                     Charts =
                     [
-                        .. emotions.Select(emotion => Clips(emotion, [.. points.Where(p => p.Emotion == emotion)], speakers)),
+                        .. emotions.Select(e => Clips(e, [.. points.Where(p => p.Emotion == e)], speakers)),
                         .. named.Select(Key),
                     ],
                 },

@@ -25,7 +25,7 @@ public static class SampleRateFigure
                 {
                     Charts =
                     [
-                        new BarChart("clips", names, heights, Palette.Blue) { Hover = "%{x}: %{y} clips<extra></extra>" },
+                        new BarChart("clips", names, heights, Palette.Blue) { Hover = "%{x}: %{y}<extra></extra>" },
                         new TextChart(names, heights, [.. heights.Select(n => Wording.Count((long)n))]),
                     ],
                 },

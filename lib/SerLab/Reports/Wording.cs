@@ -20,7 +20,9 @@ internal static class Wording
     public static string Number(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>A number of any size with three digits that count: "1,850", "0.0123", "−27.4".</summary>
-    public static string Short(double number) => Math.Abs(number) >= 100
-        ? Text(number, "#,0")
-        : Text(number, number == 0 ? "0" : "0." + new string('#', Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(number))), 0, 9)));
+    public static string Short(double number)
+    {
+        var size = number == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(number)));
+        return Text(number, size >= 2 ? "#,0" : "0." + new string('#', Math.Clamp(2 - size, 0, 9)));
+    }
 }

@@ -14,7 +14,7 @@ public static class PartFeatures
     }
 
     /// <summary>A scaler fitted on the training part, the only part that can fit one.</summary>
-    /// <exception cref="Files.BadFileException">A feature is NaN or infinite; the clip and the row are named.</exception>
+    /// <exception cref="Files.BadFileException">A feature is NaN or infinite; clip and row are named.</exception>
     /// <exception cref="Files.BadOptionException">Features of this shape cannot be scaled so.</exception>
     public static Scaler FitScaler(
         this TrainPart train, FeatureTable table, ScalerKind kind = ScalerKind.Standard) =>

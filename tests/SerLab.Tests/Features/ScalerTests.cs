@@ -24,7 +24,8 @@ public sealed class ScalerTests
         // A clip that is not of the training part does not keep it from being fitted.
         Assert.NotNull(Scaler.Fit(kind, Table(float.NaN), [0]));
 
-        static FeatureTable Table(float last) => Tables.Of([2, 3, 2], [.. Enumerable.Range(0, 21).Select(i => (float)i), last, 0, 1]);
+        static FeatureTable Table(float last) =>
+            Tables.Of([2, 3, 2], [.. Enumerable.Range(0, 21).Select(i => (float)i), last, 0, 1]);
         static void Refuses(Action act)
         {
             var failure = Assert.Throws<BadFileException>(act);
@@ -43,7 +44,7 @@ public sealed class ScalerTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Scales_leave_the_values_alone_and_one_clip_at_a_time_is_as_good_as_all_where_clips_stand_alone(ScalerKind kind)
+    public void Scales_leave_the_values_alone_and_clips_that_stand_alone_may_come_one_by_one(ScalerKind kind)
     {
         var random = new Random(5);
         var table = Tables.Of(
@@ -58,7 +59,8 @@ public sealed class ScalerTests
         {
             Assert.Equal(
                 table.Scaled(scaler),
-                table.All().SelectMany(i => Tables.Of([3, 4], table.Rows([i]), table.Utterances[i].Speaker).Scaled(scaler)));
+                table.All().SelectMany(i =>
+                    Tables.Of([3, 4], table.Rows([i]), table.Utterances[i].Speaker).Scaled(scaler)));
         }
     }
 

@@ -13,7 +13,8 @@ public sealed class UtteranceScalerTests
         float[] one = [1, 3, 5, 5], other = [100, 200, -7, 9];
         var alone = Tables.Of([2, 2], one).Scaled(Scaler);
         Assert.Equal([-1, 1, 0, 0], alone);
-        Assert.Equal([.. alone, .. Tables.Of([2, 2], other).Scaled(Scaler)], Tables.Of([2, 2], [.. one, .. other]).Scaled(Scaler));
+        var together = Tables.Of([2, 2], [.. one, .. other]).Scaled(Scaler);
+        Assert.Equal([.. alone, .. Tables.Of([2, 2], other).Scaled(Scaler)], together);
     }
 
     [Fact]

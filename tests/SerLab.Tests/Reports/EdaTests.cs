@@ -99,6 +99,20 @@ public sealed class EdaTests : IDisposable
     }
 
     [Fact]
+    public void A_tone_has_its_pitch_its_level_and_its_rate_of_crossings()
+    {
+        var corpus = Recordings.Corpus(_sounds, speakers: 1, phrases: 1); // tones of 400 and 800 Hz with an amplitude of 0.4
+        var measured = Of(corpus).Survey.Clips.Single(clip => clip.Utterance.Emotion == "neutral");
+        var byName = CorpusSurvey.Measures.Zip(measured.Measures).ToDictionary(m => m.First.Name, m => m.Second);
+        Assert.Equal(0.4, byName["duration"], 1e-9);
+        Assert.Equal(20 * Math.Log10(0.4 / Math.Sqrt(2)), byName["level"], 0.05);
+        Assert.Equal(400, byName["pitch"], 4.0);
+        Assert.InRange(byName["pitch_range"], 0, 0.2);
+        Assert.InRange(byName["voiced"], 0.8, 1);
+        Assert.Equal(2 * 400.0 / 22050, byName["zcr"], 0.003);
+    }
+
+    [Fact]
     public void Fewer_than_four_clips_have_no_map_and_one_silent_clip_is_an_overview()
     {
         var corpus = Corpus();
@@ -112,8 +126,9 @@ public sealed class EdaTests : IDisposable
 
         File.WriteAllBytes(_sounds["silent.wav"], Audio.SoundMaker.Wav(new byte[2000]));
         var silent = Of(corpus with { Utterances = [Recordings.At(_sounds["silent.wav"])] });
-        Assert.Equal(-100, silent.Survey.Clips[0].Measures[1]);
-        Assert.All(silent.Survey.Clips[0].Measures, value => Assert.True(double.IsFinite(value)));
+        double[] measures = silent.Survey.Clips[0].Measures;
+        Assert.Equal([-100, double.NaN, double.NaN, 0], measures[1..5]);
+        Assert.All(measures[5..], value => Assert.True(double.IsFinite(value)));
     }
 
     [Fact]
