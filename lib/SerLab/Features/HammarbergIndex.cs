@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SerLab.Features;
 
 /// <summary>
@@ -9,6 +11,7 @@ public sealed record HammarbergIndex : Feature
     private static readonly IReadOnlyList<FeatureRow> OneRow = [new("hammarberg_index", "dB")];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>
