@@ -16,5 +16,6 @@ public sealed record HammarbergIndex : Feature
 
     /// <inheritdoc/>
     public override float[] Of(Analysis analysis) => analysis.EachBlock(1, (power, rows) => SpectralBands.Decibels(
-        SpectralBands.Max(power, analysis.Tools, 0, 2000), SpectralBands.Max(power, analysis.Tools, 2000, 5000), rows[0]));
+        SpectralBands.Max(power, analysis.Tools, 0, 2000), SpectralBands.Max(power, analysis.Tools, 2000, 5000),
+        rows[0]));
 }
