@@ -21,6 +21,7 @@ internal sealed unsafe class FrameTransform
     private readonly int _half, _columns, _rows, _rowLength;
     private readonly double[] _window, _cos, _sin; // of −2πk/size
     private readonly LaneFourier _alongRows, _alongColumns;
+    private readonly int[] _place; // of each frequency's result
 
     /// <param name="window">The window [sample], as long as a frame.</param>
     public FrameTransform(double[] window)
@@ -34,10 +35,12 @@ internal sealed unsafe class FrameTransform
         _cos = [.. Enumerable.Range(0, size).Select(k => Math.Cos(2 * Math.PI * k / size))];
         _sin = [.. Enumerable.Range(0, size).Select(k => -Math.Sin(2 * Math.PI * k / size))];
         (_alongColumns, _alongRows) = (new LaneFourier(_rows), new LaneFourier(_columns));
+        _place = [.. Enumerable.Range(0, _half).Select(
+            frequency => frequency % _rows * _rowLength + _alongRows.PlaceOf(frequency / _rows))];
     }
 
     /// <summary>Room for <see cref="Power"/>, for one thread.</summary>
-    public V[] MakeRoom() => new V[2 * (_rows * _rowLength + _rows)];
+    public V[] MakeRoom() => new V[2 * (_rows * _rowLength + _rows) + 1];
 
     /// <summary>Transforms eight frames.</summary>
     /// <param name="samples">Samples from the start of the first frame to the end of the eighth.</param>
@@ -45,13 +48,15 @@ internal sealed unsafe class FrameTransform
     /// <param name="room">What <see cref="MakeRoom"/> gave.</param>
     /// <param name="power">Receives the squared magnitudes [bin, frame], from this frame on.</param>
     /// <param name="stride">Distance from bin to bin in <paramref name="power"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Power(ReadOnlySpan<float> samples, int hop, V[] room, Span<float> power, int stride)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples.Length, 7 * hop + 2 * _half);
         ArgumentOutOfRangeException.ThrowIfLessThan(power.Length, _half * stride + Lanes);
-        fixed (V* re = room)
+        fixed (V* start = room)
         fixed (float* first = samples, result = power)
         {
+            var re = (V*)(((nint)start + sizeof(V) - 1) / sizeof(V) * sizeof(V)); // no vector across two cache lines
             var im = re + _rows * _rowLength;
             FirstHalf(first, hop, re, im, im + _rows * _rowLength);
             for (var row = 0; row < _rows; row++)
@@ -66,6 +71,7 @@ internal sealed unsafe class FrameTransform
     }
 
     // Windows the samples, even ones as real and odd ones as imaginary parts, and transforms each column.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FirstHalf(float* samples, int hop, V* re, V* im, V* column)
     {
         fixed (double* window = _window, cos = _cos, sin = _sin)
@@ -93,7 +99,7 @@ internal sealed unsafe class FrameTransform
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Untangle(int bin, V* re, V* im, float* power, float* mirrored)
     {
-        var (here, there) = (PlaceOf(bin), PlaceOf((_half - bin) % _half));
+        var (here, there) = (_place[bin], _place[bin == 0 ? 0 : _half - bin]);
         var half = Vector512.Create(0.5);
         var (evenRe, evenIm) = ((re[here] + re[there]) * half, (im[here] - im[there]) * half);
         var (oddRe, oddIm) = LaneFourier.Turn(
@@ -101,9 +107,6 @@ internal sealed unsafe class FrameTransform
         Store(evenRe + oddRe, evenIm + oddIm, power);
         Store(evenRe - oddRe, evenIm - oddIm, mirrored);
     }
-
-    private int PlaceOf(int frequency) =>
-        frequency % _rows * _rowLength + _alongRows.PlaceOf(frequency / _rows);
 
     // Rounded to single precision where numpy rounds: both parts, then the magnitude, as numpy's vector code takes it,
     // then its square. So sounds whose bins tie but for rounding, such as a click, have the peaks that librosa finds.
