@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SerLab.Features;
 
 /// <summary>
@@ -9,9 +11,11 @@ public sealed record AlphaRatio : Feature
     private static readonly IReadOnlyList<FeatureRow> OneRow = [new("alpha_ratio", "dB")];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>
     public override float[] Of(Analysis analysis) => analysis.EachBlock(1, (power, rows) => SpectralBands.Decibels(
-        SpectralBands.Sum(power, analysis.Tools, 1000, 5000), SpectralBands.Sum(power, analysis.Tools, 50, 1000), rows[0]));
+        SpectralBands.Sum(power, analysis.Tools, 1000, 5000), SpectralBands.Sum(power, analysis.Tools, 50, 1000),
+        rows[0]));
 }

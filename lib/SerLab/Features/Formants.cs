@@ -45,6 +45,10 @@ internal sealed class Formants
         var from = Math.Clamp(-start, 0, _frame.Length);
         var until = Math.Clamp(_samples.Length - start, from, _frame.Length);
         Array.Clear(_frame);
+        if (from == until)
+        {
+            return []; // outside of the clip
+        }
         TensorPrimitives.Multiply(
             _samples.AsSpan((start + from)..(start + until)), _window.AsSpan(from..until), _frame.AsSpan(from..until));
         var filter = LinearPrediction.Burg(_frame, _order);

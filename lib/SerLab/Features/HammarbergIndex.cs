@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SerLab.Features;
 
 /// <summary>
@@ -9,9 +11,11 @@ public sealed record HammarbergIndex : Feature
     private static readonly IReadOnlyList<FeatureRow> OneRow = [new("hammarberg_index", "dB")];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>
     public override float[] Of(Analysis analysis) => analysis.EachBlock(1, (power, rows) => SpectralBands.Decibels(
-        SpectralBands.Max(power, analysis.Tools, 0, 2000), SpectralBands.Max(power, analysis.Tools, 2000, 5000), rows[0]));
+        SpectralBands.Max(power, analysis.Tools, 0, 2000), SpectralBands.Max(power, analysis.Tools, 2000, 5000),
+        rows[0]));
 }

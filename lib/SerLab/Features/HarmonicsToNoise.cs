@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SerLab.Files;
 
 namespace SerLab.Features;
@@ -27,9 +28,11 @@ public sealed record HarmonicsToNoise : Feature
     public double SilenceThreshold { get; init; } = 0.1;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override float Floor => (float)FloorDb;
 
     /// <inheritdoc/>

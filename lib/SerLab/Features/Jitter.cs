@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SerLab.Features;
 
 /// <summary>
@@ -19,9 +21,11 @@ public sealed record Jitter : Feature
     public double MaxHz { get; init; } = VoicePitch.HighestHz;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => ThreeRows;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override bool IsOfClip => true;
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics.Tensors;
+using System.Text.Json.Serialization;
 using SerLab.Files;
 
 namespace SerLab.Features;
@@ -23,14 +24,17 @@ public sealed record LongTermSpectrum : Feature
     public double BandHz { get; init; } = 100;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => [.. Enumerable.Range(0, Bands).Select(
         band => new FeatureRow(string.Create(
             CultureInfo.InvariantCulture, $"ltas_{LowHz + band * BandHz:0.##}_{LowHz + (band + 1) * BandHz:0.##}"), "dB"))];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override bool IsOfClip => true;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override float Floor => -100;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Text.Json.Serialization;
 
 namespace SerLab.Features;
 
@@ -14,6 +15,7 @@ public sealed record Loudness : Feature
     private static readonly IReadOnlyList<FeatureRow> OneRow = [new("loudness", "")];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>

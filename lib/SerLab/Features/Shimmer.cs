@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SerLab.Features;
 
 /// <summary>
@@ -23,9 +25,11 @@ public sealed record Shimmer : Feature
     public double MaxHz { get; init; } = VoicePitch.HighestHz;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => FiveRows;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override bool IsOfClip => true;
 
     /// <inheritdoc/>

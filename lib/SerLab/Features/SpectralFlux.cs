@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Text.Json.Serialization;
 
 namespace SerLab.Features;
 
@@ -11,6 +12,7 @@ public sealed record SpectralFlux : Feature
     private static readonly IReadOnlyList<FeatureRow> OneRow = [new("spectral_flux", "")];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>

@@ -26,13 +26,20 @@ internal static class Voices
         return new Clip(samples, Rate, "pulses");
     }
 
-    /// <summary>Pulses at a pitch through resonances of given frequencies and bandwidths in Hz, one after the other.</summary>
+    /// <summary>
+    /// Pulses at a pitch, falling by 6 dB an octave (a voice's 12 less the 6 of the lips), through resonances of given
+    /// frequencies and bandwidths in Hz, one after the other.
+    /// </summary>
     public static Clip Vowel(double hz, double seconds, params (double Hz, double Bandwidth)[] resonances)
     {
         var signal = new double[(int)(seconds * Rate)];
         for (var k = 0; k / hz < seconds; k++)
         {
             signal[Math.Min(signal.Length - 1, (int)(k / hz * Rate))] = 1;
+        }
+        for (var i = 1; i < signal.Length; i++)
+        {
+            signal[i] += Math.Exp(-2 * Math.PI * 50 / Rate) * signal[i - 1];
         }
         foreach (var (f, b) in resonances)
         {
