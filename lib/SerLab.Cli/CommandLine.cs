@@ -15,6 +15,7 @@ internal static class CommandLine
             CorpusVerb.Create(),
             EdaVerb.Create(),
             FeaturesVerb.Create(),
+            StoreVerb.Create(),
             SplitVerb.Create(),
             TrainVerb.Create(),
             EvaluateVerb.Create(),
