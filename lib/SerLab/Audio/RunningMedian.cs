@@ -4,20 +4,19 @@ using System.Runtime.InteropServices;
 namespace SerLab.Audio;
 
 /// <summary>
-/// Running medians of many series side by side, a processor vector of them at a time. Neighbouring windows share most of
-/// their values, so windows are taken in groups that are halved again and again: what all windows of a group share is
-/// sorted once, and values that can be no window's median any more are forgotten.
+/// Running medians of many series side by side, a processor vector of them at a time. Neighbouring windows share most
+/// of their values, so windows are taken in groups that are halved again and again: what all windows of a group share
+/// is sorted once, and values that can be no window's median any more are forgotten.
 /// </summary>
 /// <param name="length">Values a window; odd.</param>
 internal sealed class RunningMedian(int length)
 {
     private readonly int _group = Math.Min(16, (length + 1) / 2); // windows taken together at first
-
-    /// <summary>Values of a window before its middle one, and after.</summary>
-    public int Half { get; } = length / 2;
+    private readonly int _middle = length / 2; // rank of the median
 
     /// <summary>Series that <paramref name="count"/> are padded to: whole vectors.</summary>
-    public static int Padded(int count) => (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+    public static int Padded(int count) =>
+        (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
 
     /// <summary>Medians of all windows.</summary>
     /// <param name="values">[position, series], as many series as <see cref="Padded"/> says.</param>
@@ -60,7 +59,8 @@ internal sealed class RunningMedian(int length)
 
     // Sorts the values of some positions into the candidates and says how many candidates are left.
     private int Insert(
-        in Group group, ReadOnlySpan<Vector<float>> candidates, int seen, Span<Vector<float>> sorted, int first, int end)
+        in Group group, ReadOnlySpan<Vector<float>> candidates, int seen, Span<Vector<float>> sorted,
+        int first, int end)
     {
         candidates.CopyTo(sorted);
         var kept = candidates.Length;
@@ -68,7 +68,7 @@ internal sealed class RunningMedian(int length)
         {
             var value = group.Values[position * group.Lanes];
             // The smallest can be no median once too few values are to come that might be smaller still.
-            var drop = seen + Half >= length ? 1 : 0;
+            var drop = seen + _middle >= length ? 1 : 0;
             if (drop == 1)
             {
                 value = Vector.Max(sorted[0], value);
@@ -80,7 +80,7 @@ internal sealed class RunningMedian(int length)
                 value = Vector.Max(other, value);
             }
             sorted[kept - drop] = value;
-            kept += (seen <= Half ? 1 : 0) - drop;
+            kept += (seen <= _middle ? 1 : 0) - drop;
         }
         return kept;
     }

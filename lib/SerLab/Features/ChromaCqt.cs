@@ -56,7 +56,7 @@ public sealed record ChromaCqt : Feature
         return (bin + share / 2) % BinsPerOctave / share;
     }
 
-    // An estimated tuning has one of 100 values, and the filters of each take 20 kB.
+    // An estimated tuning has one of 100 values, and the filters of each take 11 kB.
     private ConstantQ Transform(Analysis analysis)
     {
         var tools = analysis.Tools;
@@ -69,13 +69,16 @@ public sealed record ChromaCqt : Feature
     private double Estimate(Analysis analysis)
     {
         var frames = new StftOptions();
-        var spectra = analysis.Tools.Frames == frames
-            ? analysis
-            : new Analyzer(analysis.Tools.Rate, frames).Of(analysis.Clip);
-        var tuning = new Tuning(analysis.Tools.Rate, spectra.Tools.Stft.Bins);
-        foreach (var power in spectra.Power)
+        if (analysis.Tools.Frames != frames)
         {
-            var magnitudes = new FrameMatrix(power.Rows, power.Frames, power.First);
+            using var other = new Analyzer(analysis.Tools.Rate, frames).Of(analysis.Clip);
+            return Estimate(other);
+        }
+        var tuning = new Tuning(analysis.Tools.Rate, analysis.Tools.Stft.Bins);
+        FrameMatrix? magnitudes = null; // one for all blocks of a long recording
+        foreach (var power in analysis.Power)
+        {
+            magnitudes = magnitudes?.Frames == power.Frames ? magnitudes : new FrameMatrix(power.Rows, power.Frames);
             TensorPrimitives.Sqrt<float>(power.Values, magnitudes.Values);
             tuning.Add(magnitudes);
         }
