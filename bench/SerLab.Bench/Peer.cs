@@ -8,7 +8,7 @@ internal static class Peer
     /// <summary>Runs a script of this folder with the system's Python and gives what it printed.</summary>
     public static string Run(string script, params object[] arguments)
     {
-        var path = Path.Combine(Environment.GetEnvironmentVariable("SERLAB_HOME") ?? ".", "bench", script);
+        var path = Repository.At("bench", script);
         var start = new ProcessStartInfo("/usr/bin/python3", [path, .. arguments.Select(argument => $"{argument}")])
         {
             RedirectStandardOutput = true,
