@@ -1,4 +1,3 @@
-using System.Globalization;
 using SerLab.Files;
 
 namespace SerLab.Audio;
@@ -10,6 +9,8 @@ namespace SerLab.Audio;
 /// </summary>
 public static class AudioFile
 {
+    private const int BlockSamples = 1 << 17;
+
     /// <summary>The lowest rate that is believed, in Hz.</summary>
     public const int LowestRate = 1_000;
 
@@ -33,15 +34,17 @@ public static class AudioFile
     /// <exception cref="BadFileException">As <see cref="Read"/>.</exception>
     public static Sound Decode(Stream stream, string name)
     {
-        if (stream.Length == 0)
-        {
-            throw new BadFileException(name, "the file is empty (0 bytes).", "Copy it again or take it away.");
-        }
-
+        CheckSize(stream, name);
         stream.Position = 0;
-        var sound = SoundFile.Decode(stream, name);
-        CheckSamples(sound);
-        return sound;
+        using var reader = new SoundReader(stream, name);
+        var samples = new SampleBuffer(reader.FramesExpected * reader.Channels);
+        var room = new float[Math.Max(1, BlockSamples / reader.Channels) * reader.Channels];
+        for (var read = reader.Read(room); read > 0; read = reader.Read(room))
+        {
+            samples.Add(room.AsSpan(0, read));
+        }
+        CheckCount(samples.Count, name);
+        return new Sound(samples.ToArray(), reader.Channels, reader.Rate, name);
     }
 
     /// <summary>Decodes, mixes down to mono and resamples, as librosa.load does.</summary>
@@ -50,8 +53,20 @@ public static class AudioFile
     /// <exception cref="BadFileException">As <see cref="Read"/>.</exception>
     public static Clip Load(string path, int? rate = 22_050)
     {
-        var clip = Read(path).ToMono();
-        return rate is { } wanted ? Resampler.Resample(clip, wanted) : clip;
+        using var stream = OpenRead(path);
+        CheckSize(stream, path);
+        using var reader = new SoundReader(stream, path);
+        var wanted = rate ?? reader.Rate;
+        if (wanted == reader.Rate)
+        {
+            var samples = new SampleBuffer(reader.FramesExpected);
+            ReadMono(reader, block => samples.Add(block));
+            CheckCount(samples.Count, path);
+            return new Clip(samples.ToArray(), wanted, path);
+        }
+        using var resampling = new ResamplingStream(reader.Rate, wanted, reader.FramesExpected, path);
+        CheckCount(ReadMono(reader, block => resampling.Add(block)), path);
+        return new Clip(resampling.End(), wanted, path);
     }
 
     /// <summary>
@@ -103,22 +118,34 @@ public static class AudioFile
         }
     }
 
-    private static void CheckSamples(Sound sound)
+    // Mixes down block by block; gives the number of frames.
+    private static long ReadMono(SoundReader reader, Action<ReadOnlySpan<float>> take)
     {
-        if (sound.Samples.Length == 0)
+        var frames = 0L;
+        var room = new float[Math.Max(1, BlockSamples / reader.Channels) * reader.Channels];
+        for (var read = reader.Read(room); read > 0; read = reader.Read(room))
         {
-            throw new BadFileException(
-                sound.Source, "it has a header but no samples.", "Record or copy it again, or take it away.");
+            var mono = Sound.MixDown(room.AsSpan(0, read), reader.Channels);
+            take(mono);
+            frames += mono.Length;
         }
+        return frames;
+    }
 
-        var bad = Array.FindIndex(sound.Samples, x => !float.IsFinite(x));
-        if (bad >= 0)
+    private static void CheckSize(Stream stream, string name)
+    {
+        if (stream.Length == 0)
         {
-            var frame = bad / sound.Channels;
-            var where = FormattableString.Invariant($"sample {frame} ({(double)frame / sound.Rate:0.000} s)");
-            var what = sound.Samples[bad].ToString(CultureInfo.InvariantCulture);
+            throw new BadFileException(name, "the file is empty (0 bytes).", "Copy it again or take it away.");
+        }
+    }
+
+    private static void CheckCount(long samples, string name)
+    {
+        if (samples == 0)
+        {
             throw new BadFileException(
-                sound.Source, $"{where} is {what}, not an amplitude.", "Export it again, or take it away.");
+                name, "it has a header but no samples.", "Record or copy it again, or take it away.");
         }
     }
 }

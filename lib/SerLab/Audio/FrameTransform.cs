@@ -21,6 +21,7 @@ internal sealed unsafe class FrameTransform
     private readonly int _half, _columns, _rows, _rowLength;
     private readonly double[] _window, _cos, _sin; // of −2πk/size
     private readonly LaneFourier _alongRows, _alongColumns;
+    private readonly int[] _place; // of each frequency's result
 
     /// <param name="window">The window [sample], as long as a frame.</param>
     public FrameTransform(double[] window)
@@ -34,6 +35,8 @@ internal sealed unsafe class FrameTransform
         _cos = [.. Enumerable.Range(0, size).Select(k => Math.Cos(2 * Math.PI * k / size))];
         _sin = [.. Enumerable.Range(0, size).Select(k => -Math.Sin(2 * Math.PI * k / size))];
         (_alongColumns, _alongRows) = (new LaneFourier(_rows), new LaneFourier(_columns));
+        _place = [.. Enumerable.Range(0, _half).Select(
+            frequency => frequency % _rows * _rowLength + _alongRows.PlaceOf(frequency / _rows))];
     }
 
     /// <summary>Room for <see cref="Power"/>, for one thread.</summary>
@@ -93,7 +96,7 @@ internal sealed unsafe class FrameTransform
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Untangle(int bin, V* re, V* im, float* power, float* mirrored)
     {
-        var (here, there) = (PlaceOf(bin), PlaceOf((_half - bin) % _half));
+        var (here, there) = (_place[bin], _place[bin == 0 ? 0 : _half - bin]);
         var half = Vector512.Create(0.5);
         var (evenRe, evenIm) = ((re[here] + re[there]) * half, (im[here] - im[there]) * half);
         var (oddRe, oddIm) = LaneFourier.Turn(
@@ -101,9 +104,6 @@ internal sealed unsafe class FrameTransform
         Store(evenRe + oddRe, evenIm + oddIm, power);
         Store(evenRe - oddRe, evenIm - oddIm, mirrored);
     }
-
-    private int PlaceOf(int frequency) =>
-        frequency % _rows * _rowLength + _alongRows.PlaceOf(frequency / _rows);
 
     // Rounded to single precision where numpy rounds: both parts, then the magnitude, as numpy's vector code takes it,
     // then its square. So sounds whose bins tie but for rounding, such as a click, have the peaks that librosa finds.

@@ -37,9 +37,11 @@ internal sealed unsafe class LaneFourier
                 var quarter = length / 4;
                 for (var group = 0; group < _size; group += length)
                 {
-                    for (var k = 0; k < quarter; k++)
+                    FourPoints(re + group, im + group, quarter);
+                    for (var k = 1; k < quarter; k++)
                     {
-                        FourPoints(re + group + k, im + group + k, quarter, cos, sin, k * step);
+                        FourPoints(re + group + k, im + group + k, quarter);
+                        Turn(re + group + k, im + group + k, quarter, cos, sin, k * step);
                     }
                 }
             }
@@ -60,16 +62,25 @@ internal sealed unsafe class LaneFourier
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourPoints(V* re, V* im, int apart, double* cos, double* sin, int turn)
+    private static void FourPoints(V* re, V* im, int apart)
     {
         var (re0, re1, re2, re3) = (re[0], re[apart], re[2 * apart], re[3 * apart]);
         var (im0, im1, im2, im3) = (im[0], im[apart], im[2 * apart], im[3 * apart]);
         var (evenRe, evenIm, oddRe, oddIm) = (re0 + re2, im0 + im2, re1 + re3, im1 + im3);
         var (backRe, backIm, sideRe, sideIm) = (re0 - re2, im0 - im2, re1 - re3, im1 - im3);
         (re[0], im[0]) = (evenRe + oddRe, evenIm + oddIm);
-        (re[apart], im[apart]) = Turn(backRe + sideIm, backIm - sideRe, cos[turn], sin[turn]);
-        (re[2 * apart], im[2 * apart]) = Turn(evenRe - oddRe, evenIm - oddIm, cos[2 * turn], sin[2 * turn]);
-        (re[3 * apart], im[3 * apart]) = Turn(backRe - sideIm, backIm + sideRe, cos[3 * turn], sin[3 * turn]);
+        (re[apart], im[apart]) = (backRe + sideIm, backIm - sideRe);
+        (re[2 * apart], im[2 * apart]) = (evenRe - oddRe, evenIm - oddIm);
+        (re[3 * apart], im[3 * apart]) = (backRe - sideIm, backIm + sideRe);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Turn(V* re, V* im, int apart, double* cos, double* sin, int turn)
+    {
+        for (var n = 1; n < 4; n++)
+        {
+            (re[n * apart], im[n * apart]) = Turn(re[n * apart], im[n * apart], cos[n * turn], sin[n * turn]);
+        }
     }
 
     // The last digit of a frequency, in base 4, says the quarter that it ends up in, and so on within the quarter.

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SerLab.Files;
 
 namespace SerLab.Audio;
@@ -6,7 +5,7 @@ namespace SerLab.Audio;
 /// <summary>
 /// Band-limited resampling through libsoxr at its "HQ" quality, which is librosa's default (<c>soxr_hq</c>).
 /// </summary>
-public static unsafe partial class Resampler
+public static class Resampler
 {
     /// <summary>Resamples a clip; the same clip when it has that rate already.</summary>
     /// <param name="clip">Any length; no samples give no samples.</param>
@@ -19,56 +18,12 @@ public static unsafe partial class Resampler
         {
             throw new BadOptionException($"The rate {rate} Hz is not above 0.", "Ask for 22050, say.");
         }
-
-        return rate == clip.Rate ? clip : clip with { Samples = Run(clip, rate), Rate = rate };
-    }
-
-    private const uint HighQuality = 4; // SOXR_HQ
-
-    private static float[] Run(Clip clip, int rate)
-    {
-        var output = new float[(int)Math.Ceiling(clip.Samples.Length * ((double)rate / clip.Rate))];
-        nint error;
-        fixed (float* source = clip.Samples, target = output)
+        if (rate == clip.Rate)
         {
-            try
-            {
-                var quality = soxr_quality_spec(HighQuality, 0);
-                error = soxr_oneshot(
-                    clip.Rate, rate, 1, source, (nuint)clip.Samples.Length, out _, target, (nuint)output.Length,
-                    out _, 0, &quality, 0);
-            }
-            catch (DllNotFoundException missing)
-            {
-                throw new SerLabException(
-                    "The library libsoxr is not installed.", "Install it (Debian: apt-get install libsoxr0).", missing);
-            }
+            return clip;
         }
-
-        return error == 0
-            ? output
-            : throw new BadFileException(
-                clip.Source, $"cannot be resampled to {rate} Hz ({Marshal.PtrToStringUTF8(error)}).",
-                "Ask for another rate.");
-    }
-
-    [LibraryImport("libsoxr.so.0")]
-    private static partial Quality soxr_quality_spec(uint recipe, uint flags);
-
-    // Null specifications mean float samples and one thread; without a quality it would be "LQ".
-    [LibraryImport("libsoxr.so.0")]
-    private static partial nint soxr_oneshot(
-        double inputRate, double outputRate, uint channels,
-        float* input, nuint inputLength, out nuint inputDone,
-        float* output, nuint outputLength, out nuint outputDone,
-        nint ioSpecification, Quality* quality, nint runtimeSpecification);
-
-    /// <summary>soxr_quality_spec_t.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Quality
-    {
-        public double Precision, PhaseResponse, PassbandEnd, StopbandBegin;
-        public nint Reserved;
-        public nuint Flags;
+        using var stream = new ResamplingStream(clip.Rate, rate, clip.Samples.Length, clip.Source);
+        stream.Add(clip.Samples);
+        return clip with { Samples = stream.End(), Rate = rate };
     }
 }

@@ -13,25 +13,25 @@ public sealed record Sound(float[] Samples, int Channels, int Rate, string Sourc
     public int Frames => Samples.Length / Channels;
 
     /// <summary>The mean over channels, at the sound's own rate, as librosa mixes down.</summary>
-    public Clip ToMono()
-    {
-        if (Channels == 1)
-        {
-            return new Clip(Samples, Rate, Source);
-        }
+    public Clip ToMono() => new(Channels == 1 ? Samples : MixDown(Samples, Channels).ToArray(), Rate, Source);
 
-        var mono = new float[Frames];
+    /// <summary>The mean over channels of interleaved samples; the samples themselves where there is one channel.</summary>
+    internal static ReadOnlySpan<float> MixDown(ReadOnlySpan<float> samples, int channels)
+    {
+        if (channels == 1)
+        {
+            return samples;
+        }
+        var mono = new float[samples.Length / channels];
         for (var frame = 0; frame < mono.Length; frame++)
         {
             var sum = 0f;
-            foreach (var sample in Samples.AsSpan(frame * Channels, Channels))
+            foreach (var sample in samples.Slice(frame * channels, channels))
             {
                 sum += sample;
             }
-
-            mono[frame] = sum / Channels;
+            mono[frame] = sum / channels;
         }
-
-        return new Clip(mono, Rate, Source);
+        return mono;
     }
 }

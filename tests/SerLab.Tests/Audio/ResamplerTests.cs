@@ -47,4 +47,24 @@ public class ResamplerTests
         Assert.Same(clip, Resampler.Resample(clip, 22050));
         Assert.Throws<BadOptionException>(() => Resampler.Resample(clip, 0));
     }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void In_what_blocks_the_samples_come_changes_not_one_bit() => Prop.ForAll(
+        Arb.From(from rates in Gen.Elements((16000, 22050), (48000, 22050), (22050, 8000), (44099, 22050), (7350, 22050))
+            from blocks in Gen.Choose(1, 30_000).NonEmptyListOf() select (rates, blocks)),
+        c =>
+        {
+            var random = new Random(c.blocks.Count);
+            var samples = Enumerable.Range(0, c.blocks.Sum()).Select(_ => random.NextSingle() - 0.5f).ToArray();
+            var whole = Resampler.Resample(new Clip(samples, c.rates.Item1, "noise"), c.rates.Item2);
+            using var stream = new ResamplingStream(c.rates.Item1, c.rates.Item2, 1, "noise");
+            var rest = samples.AsSpan();
+            foreach (var block in c.blocks)
+            {
+                stream.Add(rest[..block]);
+                rest = rest[block..];
+            }
+            return stream.End().AsSpan().SequenceEqual(whole.Samples);
+        }).QuickCheckThrowOnFailure();
 }
