@@ -23,10 +23,12 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 /// and run folders. Nothing is kept between clips, so one record serves all threads.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "feature")]
+[JsonDerivedType(typeof(ChromaCqt), "chroma_cqt")]
 [JsonDerivedType(typeof(ChromaStft), "chroma_stft")]
 [JsonDerivedType(typeof(Delta), "delta")]
 [JsonDerivedType(typeof(MelSpectrogram), "mel")]
 [JsonDerivedType(typeof(Mfcc), "mfcc")]
+[JsonDerivedType(typeof(Pyin), "pyin")]
 [JsonDerivedType(typeof(Rms), "rms")]
 [JsonDerivedType(typeof(SpectralBandwidth), "spectral_bandwidth")]
 [JsonDerivedType(typeof(SpectralCentroid), "spectral_centroid")]
@@ -34,6 +36,8 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 [JsonDerivedType(typeof(SpectralFlatness), "spectral_flatness")]
 [JsonDerivedType(typeof(SpectralRolloff), "spectral_rolloff")]
 [JsonDerivedType(typeof(Spectrogram), "spectrogram")]
+[JsonDerivedType(typeof(Tonnetz), "tonnetz")]
+[JsonDerivedType(typeof(Yin), "yin")]
 [JsonDerivedType(typeof(ZeroCrossingRate), "zcr")]
 public abstract record Feature
 {
