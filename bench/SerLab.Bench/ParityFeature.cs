@@ -39,6 +39,19 @@ internal sealed record ParityFeature(string Code, Func<ParitySignal, float[]> Co
             signal => [(float)Tuning.Estimate(signal.Magnitude, FeatureSets.Rate)]),
         ["tuning_cqt"] = new("Tuning.Estimate(magnitude, 22050, 36)",
             signal => [(float)Tuning.Estimate(signal.Magnitude, FeatureSets.Rate, 36)]),
+        ["harmonic"] = new("new HarmonicPercussive(new()).Harmonic(clip)",
+            signal => new HarmonicPercussive(new HarmonicPercussiveOptions()).Harmonic(signal.Clip).Samples),
+        ["cqt_mag"] = new("new ConstantQ(22050, 512, new(), tuning).Magnitudes(clip)", signal => new ConstantQ(
+            FeatureSets.Rate, 512, new ConstantQOptions(), Tuning.Estimate(signal.Magnitude, FeatureSets.Rate, 36))
+            .Magnitudes(signal.Clip)),
+        ["chroma_cqt"] = Of(new ChromaCqt()),
+        ["tonnetz"] = Of(new Tonnetz()),
+        ["tonnetz_of_harmonic"] = Of(new Tonnetz { Source = TonnetzSource.Harmonic }),
+        ["tonnetz_from_chroma_stft"] = Of(new Tonnetz { Source = TonnetzSource.Stft }),
+        ["yin_f0"] = Of(new Yin()),
+        ["pyin_f0"] = Row(0, new Pyin()),
+        ["pyin_voiced_flag"] = Row(1, new Pyin()),
+        ["pyin_voiced_prob"] = Row(2, new Pyin()),
         ["spectral_contrast"] = Of(new SpectralContrast()),
         ["spectral_centroid"] = Of(new SpectralCentroid()),
         ["spectral_bandwidth"] = Of(new SpectralBandwidth()),
@@ -52,11 +65,20 @@ internal sealed record ParityFeature(string Code, Func<ParitySignal, float[]> Co
         ["frames187_nearest"] = Set("frames187"),
         ["frames188"] = Set("frames188"),
         ["mean180"] = Set("mean180"),
+        ["mean105"] = Set("mean105"),
         ["mel128"] = Set("mel128"),
     };
 
     private static ParityFeature Of(Feature feature, [CallerArgumentExpression(nameof(feature))] string code = "") =>
         new(code, signal => signal.Analysis.Of(feature));
+
+    private static ParityFeature Row(
+        int row, Feature feature, [CallerArgumentExpression(nameof(feature))] string code = "") =>
+        new($"{code}, row {row}", signal =>
+        {
+            var (values, frames) = (signal.Analysis.Of(feature), signal.Analysis.Frames);
+            return values[(row * frames)..((row + 1) * frames)];
+        });
 
     private static ParityFeature Set(string name)
     {
