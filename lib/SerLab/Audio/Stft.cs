@@ -89,7 +89,7 @@ public sealed class Stft
         for (var frame = 0; frame < power.Frames; frame += FrameTransform.Lanes)
         {
             var samples = Around(clip.Samples, power.First + frame, edge);
-            transform.Power(samples, _options.Hop, room, power.Values.AsSpan(frame), power.Stride);
+            transform.Power(samples, _options.Hop, room, power.Values[frame..], power.Stride);
         }
     }
 

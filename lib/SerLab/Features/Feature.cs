@@ -76,7 +76,8 @@ public abstract record Feature
     /// <exception cref="Files.BadFileException">The clip has no samples, or amplitudes too large to square.</exception>
     public FeatureFrames Of(Clip clip)
     {
-        var values = Of(new Analyzer(clip.Rate, new StftOptions()).Of(clip));
+        using var analysis = new Analyzer(clip.Rate, new StftOptions()).Of(clip);
+        var values = Of(analysis);
         return new FeatureFrames(Rows, values, values.Length / Rows.Count);
     }
 

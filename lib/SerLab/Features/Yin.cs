@@ -2,8 +2,8 @@ namespace SerLab.Features;
 
 /// <summary>
 /// Fundamental frequency of each frame alone (de Cheveigné and Kawahara, 2002): <c>librosa.yin(y, fmin, fmax)</c> with
-/// the analysis' frames. Every frame gets one, voiced or not; silence gets the highest that can be told. Of pure tones the
-/// error is within 0.2 % from 250 to 1500 Hz; as librosa's, it grows to +0.7 % at 70 Hz and +0.4 % at 2 kHz.
+/// the analysis' frames. Every frame gets one, voiced or not; silence gets the highest that can be told. Of pure tones
+/// the error is within 0.2 % from 250 to 1500 Hz; as librosa's, it grows to +0.7 % at 70 Hz and +0.4 % at 2 kHz.
 /// </summary>
 public sealed record Yin : Feature
 {

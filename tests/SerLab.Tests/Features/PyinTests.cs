@@ -137,7 +137,8 @@ public sealed class PyinTests
     {
         var pyin = new Pyin { Thresholds = 0, Boltzmann = 0, ResolutionSemitones = 0.001, SwitchProbability = 1.5 };
         var problem = Assert.Throws<BadOptionException>(() => pyin.Of(GoldenFeatures.Clip("short"))).Problem;
-        string[] named = ["Thresholds is 0", "Boltzmann is 0", "ResolutionSemitones is 0.001", "SwitchProbability is 1.5"];
+        string[] named =
+            ["Thresholds is 0", "Boltzmann is 0", "ResolutionSemitones is 0.001", "SwitchProbability is 1.5"];
         Assert.All(named, name => Assert.Contains(name, problem));
     }
 
@@ -164,7 +165,8 @@ public sealed class PyinTests
     private static Analysis At(Clip clip) => new Analyzer(clip.Rate, new StftOptions()).Of(clip);
 
     private static bool IsClose(float actual, float expected) =>
-        (float.IsNaN(actual) && float.IsNaN(expected)) || Math.Abs(actual - expected) <= 1e-4 + 1e-4 * Math.Abs(expected);
+        (float.IsNaN(actual) && float.IsNaN(expected))
+        || Math.Abs(actual - expected) <= 1e-4 + 1e-4 * Math.Abs(expected);
 
     private static void AssertSound(FeatureFrames pitch)
     {
