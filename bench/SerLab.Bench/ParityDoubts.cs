@@ -11,7 +11,8 @@ internal static class ParityDoubts
         SerLab follows librosa there too, so that results stay comparable.
 
         **What rounding decides.** The vectors were made three times: as librosa does it, with window and transform in
-        float32, and with the signal in float64. These left their own tolerance:
+        float32, and with the signal in float64. These left their own tolerance; those that do not count are only looked
+        at for their shape in the table above:
 
         {Moved(index, rows)}
         - *Clicks.* The spectrum of one sample is flat: its bins are equal but for rounding, and so are the peaks that
@@ -19,8 +20,9 @@ internal static class ParityDoubts
           semitone from magnitudes and {Varying(index, "tuning_cqt")} of a third of one for the constant-Q; the chroma,
           and the tonnetz behind it, turn with it. SerLab transforms in float64 and rounds to float32 where numpy does,
           so that on such sounds, too, it sees librosa's peaks.
-        - *Silence between clicks.* YIN and pYIN divide by the energy of a frame, by an FFT in float32. Where the samples
-          are exactly zero that energy is rounding, and the period is whatever it makes of it.
+        - *Silence between clicks.* YIN and pYIN look for the lag at which a frame differs least from itself, relative to
+          the lags before, and librosa finds these differences by an FFT in float32. Where a frame is silence around a
+          click, what differs is rounding, and the period is whatever it makes of it.
         - *Spectral contrast* takes decibels of magnitudes as if they were powers. Its floor of 80 dB thus lies 160 dB
           below the loudest bin, where a transform in float32 has only its own noise: on recordings without the
           upper band (8 and 16 kHz) that is worth several dB. In float64 the numbers hold still.
