@@ -56,7 +56,7 @@ public sealed record ChromaCqt : Feature
         return (bin + share / 2) % BinsPerOctave / share;
     }
 
-    // An estimated tuning has one of 100 values, and the filters of each take 20 kB.
+    // An estimated tuning has one of 100 values, and the filters of each take 11 kB.
     private ConstantQ Transform(Analysis analysis)
     {
         var tools = analysis.Tools;
@@ -73,9 +73,10 @@ public sealed record ChromaCqt : Feature
             ? analysis
             : new Analyzer(analysis.Tools.Rate, frames).Of(analysis.Clip);
         var tuning = new Tuning(analysis.Tools.Rate, spectra.Tools.Stft.Bins);
+        FrameMatrix? magnitudes = null; // one for all blocks of a long recording
         foreach (var power in spectra.Power)
         {
-            var magnitudes = new FrameMatrix(power.Rows, power.Frames, power.First);
+            magnitudes = magnitudes?.Frames == power.Frames ? magnitudes : new FrameMatrix(power.Rows, power.Frames);
             TensorPrimitives.Sqrt<float>(power.Values, magnitudes.Values);
             tuning.Add(magnitudes);
         }
