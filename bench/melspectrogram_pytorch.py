@@ -1,4 +1,4 @@
-"""Times what a mel-spectrogram cannot do without, in libtorch: python3 melspectrogram_pytorch.py FOLDER (of .npy clips).
+"""Times the least of a mel-spectrogram in libtorch: python3 melspectrogram_pytorch.py FOLDER (of .npy clips).
 
 A bare STFT in float32, its power, a product with 128 bands and a logarithm, on one thread. Prints its version, then
 answers each line with the seconds for all clips. What the bands weigh makes no difference to the time.

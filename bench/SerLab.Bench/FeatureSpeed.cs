@@ -3,16 +3,17 @@ using SerLab.Corpora;
 using SerLab.Features;
 using SerLab.Files;
 using TorchSharp;
+using static System.FormattableString;
 
 namespace SerLab.Bench;
 
 /// <summary>
-/// Clips a second of the feature sets, features alone, warm, on one thread, beside librosa on the same clips; then on two
-/// threads. Where Python has no librosa, ours are told beside what libtorch needs for the least of it.
+/// Clips a second of the feature sets, features alone, warm, on one thread, beside librosa on the same clips; then on
+/// two threads. Where Python has no librosa, ours are told beside what libtorch needs for the least of it.
 /// </summary>
 internal static class FeatureSpeed
 {
-    private const int Clips = 200, PeerTurns = 5, OurTurns = 15;
+    private const int Clips = 200;
     private const double ClipSeconds = 3;
 
     private static readonly string[] PeerSets = ["fs2", "fs1", "frames187"];
@@ -25,7 +26,7 @@ internal static class FeatureSpeed
             : [.. Enumerable.Range(1, Clips).Select(seed => SpeechLike.Clip(seed, ClipSeconds))];
         var sets = FeatureSets.Names.Select(name => FeatureSets.Create(new FeatureOptions { Set = name })).ToArray();
         var seconds = clips.Average(clip => clip.Duration);
-        Console.WriteLine(ParityText.Invariant(
+        Console.WriteLine(Invariant(
             $"{clips.Length} clips of {seconds:0.0} s; features alone, warm; medians of runs in turns\n"));
         var folder = Directory.CreateTempSubdirectory("serlab-bench-").FullName;
         try
@@ -65,17 +66,16 @@ internal static class FeatureSpeed
         }
         else
         {
-            Console.WriteLine($"One thread, beside {librosa.Greeting}: each function of the clip as people call it, then with one STFT\n" +
-                "shared by hand.\n");
+            Console.WriteLine(
+                $"One thread, beside {librosa.Greeting}: each function of the clip as people call it, then with one\n" +
+                "STFT shared by hand.\n");
             Console.Write(Markdown.Table(
                 ["set", "SerLab clips/s", "librosa clips/s", "times", "librosa, shared", "times", "largest difference"],
                 sets.Where(IsPeers).Select(set => Beside(librosa, set, clips, folder)), firstNumber: 1));
         }
         var ours = librosa.Greeting == "missing" ? sets : sets.Where(set => !IsPeers(set));
-        Console.WriteLine();
-        Console.Write(Markdown.Table(
-            ["set, one thread", "SerLab clips/s"],
-            ours.Select(set => new[] { set.Options.Set, PerSecond(clips, Turns.Seconds(Pass(set, clips))) }), firstNumber: 1));
+        Console.Write("\n" + Markdown.Table(["set, one thread", "SerLab clips/s"], ours.Select(set =>
+            new[] { set.Options.Set, PerSecond(clips, Turns.Seconds(Pass(set, clips))) }), firstNumber: 1));
     }
 
     private static bool IsPeers(FeatureSet set) => PeerSets.Contains(set.Options.Set);
@@ -85,14 +85,12 @@ internal static class FeatureSpeed
         var (name, pass) = (set.Options.Set, Pass(set, clips));
         var difference = new[] { "called", "shared" }.Max(way => Difference(librosa, set, clips[0], way, folder));
         pass();
-        var called = Turns.Of(
-            PeerTurns, () => Turns.Seconds(pass), () => Turns.Seconds(librosa, $"time {name} called"));
-        var shared = Turns.Of(
-            PeerTurns, () => Turns.Seconds(pass), () => Turns.Seconds(librosa, $"time {name} shared"));
+        var called = Turns.Of(() => Turns.Seconds(pass), () => Turns.Seconds(librosa, $"time {name} called"));
+        var shared = Turns.Of(() => Turns.Seconds(pass), () => Turns.Seconds(librosa, $"time {name} shared"));
         return
         [
             name, PerSecond(clips, called.First), PerSecond(clips, called.Second), Times(called.Ratio),
-            PerSecond(clips, shared.Second), Times(shared.Ratio), ParityText.Digits(difference),
+            PerSecond(clips, shared.Second), Times(shared.Ratio), Markdown.Digits(difference),
         ];
     }
 
@@ -109,8 +107,8 @@ internal static class FeatureSpeed
     {
         using var libtorch = new Peer("melspectrogram_pytorch.py", Path.Combine(folder, "clips"));
         var pass = Pass(fs2, clips);
-        var turns = Turns.Of(OurTurns, () => Turns.Seconds(pass), () => Turns.Seconds(libtorch, "time"));
-        Console.WriteLine(ParityText.Invariant(
+        var turns = Turns.Of(() => Turns.Seconds(pass), () => Turns.Seconds(libtorch, "time"));
+        Console.WriteLine(Invariant(
             $"\nNear the limit: bare STFT, mel product and log10 in {libtorch.Greeting}, float32, one thread: ") +
             $"{PerSecond(clips, turns.Second)} clips/s; fs2 does {Times(turns.Ratio)} that.\n");
     }
@@ -120,7 +118,7 @@ internal static class FeatureSpeed
         Console.Write(Markdown.Table(["set", "two threads clips/s", "times one"], sets.Select(set =>
         {
             var turns = Turns.Of(
-                OurTurns, () => Turns.Seconds(() => Together(set, clips)), () => Turns.Seconds(Pass(set, clips)));
+                () => Turns.Seconds(() => Together(set, clips)), () => Turns.Seconds(Pass(set, clips)));
             return new[] { set.Options.Set, PerSecond(clips, turns.First), Times(turns.Ratio) };
         }), firstNumber: 1));
     }
@@ -137,7 +135,7 @@ internal static class FeatureSpeed
         Parallel.ForEach(clips, new ParallelOptions { MaxDegreeOfParallelism = 2 }, clip => set.Compute(clip));
 
     private static string PerSecond(Clip[] clips, double seconds) =>
-        ParityText.Invariant($"{clips.Length / seconds:N0}");
+        Invariant($"{clips.Length / seconds:N0}");
 
-    private static string Times(double ratio) => ParityText.Invariant($"{ratio:0.00}");
+    private static string Times(double ratio) => Invariant($"{ratio:0.00}");
 }

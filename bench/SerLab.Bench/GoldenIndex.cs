@@ -41,7 +41,7 @@ internal sealed record GoldenIndex(
 /// <summary>One input.</summary>
 /// <param name="Wav">The sound file, below the folder of the index.</param>
 /// <param name="Description">What it sounds like.</param>
-/// <param name="Values">Numbers about it, such as its tuning, by name; a list where librosa's own answer varies.</param>
+/// <param name="Values">Numbers about it by name, such as its tuning; lists where librosa's own answer varies.</param>
 /// <param name="Features">Vectors by name.</param>
 internal sealed record GoldenSignal(
     string Wav, string Description, IReadOnlyDictionary<string, JsonElement> Values,

@@ -1,5 +1,6 @@
 using SerLab.Files;
 using TorchSharp;
+using static System.FormattableString;
 
 namespace SerLab.Bench;
 
@@ -19,7 +20,8 @@ internal static class Parity
         Console.Write(ParityText.Table(rows));
         if (arguments.Length == 0)
         {
-            AtomicFile.WriteText(Repository.At("docs", "parity.md"), Markdown.Fill(ParityText.Page(index, rows)) + "\n");
+            var page = Markdown.Fill(ParityText.Page(index, rows));
+            AtomicFile.WriteText(Repository.At("docs", "parity.md"), page + "\n");
             Console.WriteLine("\ndocs/parity.md says the same, and where librosa itself is doubtful.");
         }
         foreach (var failure in rows.SelectMany(Failures))
@@ -35,7 +37,7 @@ internal static class Parity
 
     private static IEnumerable<string> Failures(ParityRow row) => row.Checks
         .Where(check => !check.Passes)
-        .GroupBy(check => check.Problem ?? ParityText.Invariant(
-            $"{check.Outside} of {check.Values} values are off, the worst by {ParityText.Digits(check.Absolute)}"))
+        .GroupBy(check => check.Problem ?? Invariant(
+            $"{check.Outside} of {check.Values} values are off, the worst by {Markdown.Digits(check.Absolute)}"))
         .Select(group => $"{row.Name} of {string.Join(", ", group.Select(check => check.Signal))}: {group.Key}");
 }

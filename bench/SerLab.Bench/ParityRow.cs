@@ -42,11 +42,12 @@ internal sealed record ParityRow(string Name, IReadOnlyList<ParityCheck> Checks)
                 yield return (feature, Compare(feature, name, golden, index.Vector(name, feature), signal));
             }
         }
-        foreach (var (tuning, value) in index.Signals[name].Values.Where(v => v.Value.ValueKind == JsonValueKind.Number))
+        var values = index.Signals[name].Values;
+        foreach (var (tuning, value) in values.Where(value => value.Value.ValueKind == JsonValueKind.Number))
         {
             if (tuning.StartsWith("tuning_", StringComparison.Ordinal))
             {
-                var varies = index.Signals[name].Values.ContainsKey($"{tuning}_varies");
+                var varies = values.ContainsKey($"{tuning}_varies");
                 var golden = new GoldenVector { Shape = [1], Atol = TuningTolerance, Unstable = varies };
                 yield return (tuning, Compare(tuning, name, golden, [value.GetSingle()], signal));
             }

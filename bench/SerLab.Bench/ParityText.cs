@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static System.FormattableString;
 
 namespace SerLab.Bench;
 
@@ -10,17 +11,17 @@ internal static partial class ParityText
         # The same numbers as librosa
 
         `./lab bench parity` computes every feature of SerLab on the {index.Signals.Count} signals of
-        `tests/fixtures/golden`, compares value by value with what librosa {index.MadeWith["librosa"]} gave for them, and
-        writes this page. `./lab bench parity <folder>` prints the same for another folder of vectors. A value is right
-        when it differs from librosa's *x* by no more than the tolerance, or when both are NaN. Every feature starts from
-        librosa's own samples `y`; decoding and resampling are `y` itself, from the file on.
+        `tests/fixtures/golden`, compares value by value with what librosa {index.MadeWith["librosa"]} gave for them,
+        and writes this page. `./lab bench parity <folder>` prints the same for another folder of vectors. A value is
+        right when it differs from librosa's *x* by no more than the tolerance, or when both are NaN. Every feature
+        starts from librosa's own samples `y`; decoding and resampling are `y` itself, from the file on.
 
         **{Verdict(rows)}**
 
         {Table(rows)}
         - *signals*, *values*: how many were compared; of large vectors the repository holds some signals only.
-        - *absolute*: the largest difference, in the feature's unit. *relative*: the largest as a share of *x*, over values
-          above their tolerance and above a thousandth of the signal's largest.
+        - *absolute*: the largest difference, in the feature's unit. *relative*: the largest as a share of *x*, over
+          values above their tolerance and above a thousandth of the signal's largest.
         - *tolerance*: a step of the feature, or what rounding moves in librosa itself; it is set signal by signal. Sets
           have that of their parts. *used*: the largest share of a tolerance that a difference took.
         - *outside*: values beyond the tolerance, and how many may be: where a decision hangs on the last bit (which bin
@@ -58,21 +59,6 @@ internal static partial class ParityText
         ["feature", "result", "signals", "values", "absolute", "relative", "used", "outside", "tolerance"],
         rows.Select(Cells), firstNumber: 2);
 
-    /// <summary>Two digits: 0.12, 3.4e-6.</summary>
-    public static string Digits(double value)
-    {
-        if (value == 0)
-        {
-            return "0";
-        }
-        var magnitude = (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return magnitude is < -3 or > 3
-            ? Invariant($"{value:0.#e-0}")
-            : Invariant($"{Math.Round(value, Math.Max(0, 1 - magnitude)):0.####}");
-    }
-
-    public static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
     private static string[] Cells(ParityRow row)
     {
         var checks = row.Compared;
@@ -81,7 +67,8 @@ internal static partial class ParityText
         return
         [
             $"`{row.Name}`", row.Passes ? "pass" : "FAIL", Invariant($"{checks.Count}"), Invariant($"{values:N0}"),
-            Digits(Largest(checks, check => check.Absolute)), Digits(Largest(checks, check => check.Relative)),
+            Markdown.Digits(Largest(checks, check => check.Absolute)),
+            Markdown.Digits(Largest(checks, check => check.Relative)),
             Used(checks), free > 0 ? Invariant($"{outside} of {free * values:0}") : Invariant($"{outside}"),
             Tolerance(checks),
         ];
@@ -106,10 +93,10 @@ internal static partial class ParityText
         var range = absolute.Length switch
         {
             0 => "",
-            1 => Digits(absolute[0]),
-            _ => $"{Digits(absolute[0])} to {Digits(absolute[^1])}",
+            1 => Markdown.Digits(absolute[0]),
+            _ => $"{Markdown.Digits(absolute[0])} to {Markdown.Digits(absolute[^1])}",
         };
-        return relative > 0 ? $"{Digits(relative)}·x + {range}" : range;
+        return relative > 0 ? $"{Markdown.Digits(relative)}·x + {range}" : range;
     }
 
     private static string Calls(GoldenIndex index, IReadOnlyList<ParityRow> rows) => Markdown.Table(

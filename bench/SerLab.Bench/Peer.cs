@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace SerLab.Bench;
 
 /// <summary>
-/// A peer: a Python script beside this project. It is run once, or stays and answers line by line, so that it is as warm
-/// as we are.
+/// A peer: a Python script beside this project. It is run once, or stays and answers line by line, so that it is as
+/// warm as we are.
 /// </summary>
 internal sealed class Peer : IDisposable
 {

@@ -3,9 +3,9 @@ using SerLab.Files;
 
 var benchmarks = new SortedDictionary<string, (string What, Action<string[]> Run)>(StringComparer.Ordinal)
 {
-    ["features"] = ("clips/s of the feature sets beside librosa, on one thread and two: [folder of recordings]", FeatureSpeed.Run),
+    ["features"] = ("clips/s of the feature sets, beside librosa: [folder of recordings]", FeatureSpeed.Run),
     ["operators"] = ("what a call of a small operator costs, beside Python's PyTorch", OperatorSpeed.Run),
-    ["parity"] = ("how far every feature is from librosa's numbers, into docs/parity.md: [folder of vectors]", Parity.Run),
+    ["parity"] = ("every feature beside librosa's numbers, into docs/parity.md: [folder of vectors]", Parity.Run),
     ["training"] = ("samples/s of lenet2d beside the same model in Python's PyTorch", TrainingSpeed.Run),
 };
 

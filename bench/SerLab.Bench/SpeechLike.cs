@@ -46,7 +46,8 @@ internal static class SpeechLike
     // Pulses of the voice through three resonances.
     private static void Vowel(Span<float> syllable, double speakerHz, Random random)
     {
-        var (from, until) = (speakerHz * (0.8 + 0.5 * random.NextDouble()), speakerHz * (0.8 + 0.5 * random.NextDouble()));
+        var from = speakerHz * (0.8 + 0.5 * random.NextDouble());
+        var until = speakerHz * (0.8 + 0.5 * random.NextDouble());
         Resonance[] formants =
         [
             new(300 + 500 * random.NextDouble(), 60), new(900 + 1400 * random.NextDouble(), 90),

@@ -11,12 +11,17 @@ namespace SerLab.Bench;
 /// <param name="Ratio">How many times longer the second takes.</param>
 internal sealed record Turns(double First, double Second, double Ratio)
 {
-    private const double ShortestSeconds = 0.3;
+    private const double ShortestSeconds = 0.3, PatienceSeconds = 20;
+    private const int Fewest = 3, Most = 15;
 
-    /// <summary>Measures the one, the other, the one, the other, …</summary>
-    public static Turns Of(int turns, Func<double> first, Func<double> second)
+    /// <summary>Measures the one, the other, the one, the other, …; less often where that takes long.</summary>
+    public static Turns Of(Func<double> first, Func<double> second)
     {
-        var pairs = Enumerable.Range(0, turns).Select(_ => (First: first(), Second: second())).ToArray();
+        var (watch, pairs) = (Stopwatch.StartNew(), new List<(double First, double Second)>());
+        while (pairs.Count < Fewest || (pairs.Count < Most && watch.Elapsed.TotalSeconds < PatienceSeconds))
+        {
+            pairs.Add((first(), second()));
+        }
         return new(
             Median(pairs.Select(pair => pair.First)), Median(pairs.Select(pair => pair.Second)),
             Median(pairs.Select(pair => pair.Second / pair.First)));

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace SerLab.Tests;
 
-/// <summary>docs/parity.md, which <c>./lab bench parity</c> writes: it must be of the vectors that are there today.</summary>
+/// <summary>docs/parity.md, which <c>./lab bench parity</c> writes, is of the vectors that are there today.</summary>
 public sealed partial class ParityPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "parity.md"));
@@ -52,6 +52,7 @@ public sealed partial class ParityPageTests
     private static int Number(Match line, string group) =>
         int.Parse(line.Groups[group].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\| `(?<name>\w+)` +\| (?<result>pass|FAIL) +\| +(?<signals>\d+) \| +(?<values>[\d,]+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| `(?<name>\w+)` +\| (?<result>pass|FAIL) +\| +(?<signals>\d+) \| +(?<values>[\d,]+) \|", RegexOptions.Multiline)]
     private static partial Regex Line();
 }
