@@ -8,7 +8,8 @@ namespace SerLab.Files;
 /// The one way JSON is written and read: camelCase keys, enums as camelCase words, two spaces of indentation, <c>\n</c>
 /// line ends, a final line end in files. NaN and infinities are written as the strings <c>"NaN"</c>,
 /// <c>"Infinity"</c> and <c>"-Infinity"</c> and read back as numbers. Keys that a type does not have, and
-/// keys that come twice, are refused. Comments and a trailing comma are allowed when reading, for files edited by hand.
+/// keys that come twice, are refused. Comments, a trailing comma and keys in any order are allowed when reading, for
+/// files edited by hand.
 /// </summary>
 public static class Json
 {
@@ -76,6 +77,7 @@ public static class Json
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             AllowDuplicateProperties = false,
             AllowTrailingCommas = true,
+            AllowOutOfOrderMetadataProperties = true,
             ReadCommentHandling = JsonCommentHandling.Skip,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
