@@ -30,7 +30,7 @@ public sealed class Analysis
         {
             throw new BadFileException(clip.Source, "holds no samples.", "Leave the file out or record it again.");
         }
-        var peak = TensorPrimitives.MaxMagnitude<float>(clip.Samples);
+        var peak = MathF.Abs(TensorPrimitives.MaxMagnitude<float>(clip.Samples)); // which keeps its sign
         if (!(peak <= LargestAmplitude))
         {
             throw new BadFileException(

@@ -92,6 +92,7 @@ public sealed class FeatureSetDefinitionTests : IDisposable
     [InlineData("""{ "count": 13 }""", "the key 'features.feature' is missing", "mfcc")]
     [InlineData("""{ "feature": "mfcc", "cuont": 13 }""", "the key 'features.cuont' is not known", "Did you mean 'count'?")]
     [InlineData("""{ "feature": "mfcc", "share": 0.5 }""", "'features.share'", "Known keys here: count, lifter, mel")]
+    [InlineData("""{ "feature": "mfcc", "floor": 1 }""", "the key 'features.floor' is not known", "count, lifter, mel")]
     [InlineData("""{ "feature": "mfcc", "mel": { "band": 4 } }""", "'features.mel.band'", "Did you mean 'bands'?")]
     [InlineData("""{ "feature": "mfcc", "mel": { "scale": "bark" } }""", "line", "Mend")]
     [InlineData("""{ "feature": "mfcc", "count": "many" }""", "line", "Mend")]
