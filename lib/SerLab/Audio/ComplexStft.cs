@@ -73,7 +73,8 @@ public sealed class ComplexStft
             var count = Math.Min(BlockFrames, frames - first);
             for (var i = 0; i < count; i++)
             {
-                Window(samples, firstFrame + first + i, Numbers<double>(block).Slice(i * _options.FftSize, _options.FftSize));
+                var windowed = Numbers<double>(block).Slice(i * _options.FftSize, _options.FftSize);
+                Window(samples, firstFrame + first + i, windowed);
             }
             var spectrum = Numbers<double>(view_as_real(fft.rfft(block.slice(0, 0, count, 1)))); // [frame, bin, 2]
             TensorPrimitives.ConvertTruncating(spectrum, spectra.Slice(2 * first * Bins, 2 * count * Bins));
@@ -96,7 +97,7 @@ public sealed class ComplexStft
             var inverse = Numbers<float>(fft.irfft(view_as_complex(block.slice(0, 0, count, 1)), size));
             for (var i = 0; i < count; i++)
             {
-                var (from, until, target) = Overlap(signal.Length, firstFrame + first + i);
+                var (from, until, target) = Overlap(0, signal.Length, firstFrame + first + i);
                 var place = signal.Slice(target, until - from);
                 TensorPrimitives.MultiplyAdd<float>(
                     inverse.Slice(i * size, size)[from..until], _singleWindow.AsSpan(from..until), place, place);
@@ -107,31 +108,45 @@ public sealed class ComplexStft
     /// <summary>Divides by the sum of the squared windows of so many frames, wherever there is any.</summary>
     internal void Normalize(Span<float> signal, int frames)
     {
-        var sum = new float[signal.Length];
-        for (var frame = 0; frame < frames; frame++)
+        var room = new float[Math.Min(signal.Length, BlockFrames * _options.FftSize)];
+        for (var first = 0; first < signal.Length; first += room.Length)
         {
-            var (from, until, target) = Overlap(signal.Length, frame);
-            var place = sum.AsSpan(target, until - from);
-            TensorPrimitives.Add(place, _squaredWindow.AsSpan(from..until), place);
-        }
-        for (var i = 0; i < signal.Length; i++)
-        {
-            signal[i] /= sum[i] > 1.1754944e-38f ? sum[i] : 1; // the smallest normal number, as librosa has it
+            var sum = room.AsSpan(0, Math.Min(room.Length, signal.Length - first));
+            SumSquaredWindows(sum, first, frames);
+            for (var i = 0; i < sum.Length; i++)
+            {
+                signal[first + i] /= sum[i] > 1.1754944e-38f ? sum[i] : 1; // the smallest normal number, librosa's limit
+            }
         }
     }
 
-    // Which part of a frame lies on the signal, and from which sample on; none where the frame lies beyond.
-    private (int From, int Until, int Target) Overlap(int samples, int frame)
+    // Of the samples from first on.
+    private void SumSquaredWindows(Span<float> sum, int first, int frames)
     {
-        var start = (long)frame * _options.Hop - _options.FftSize / 2;
+        sum.Clear();
+        var half = _options.FftSize / 2;
+        var start = Math.Max(0, first - half) / _options.Hop;
+        var end = Math.Min(frames, ((long)first + sum.Length + half) / _options.Hop + 1);
+        for (var frame = start; frame < end; frame++)
+        {
+            var (from, until, target) = Overlap(first, sum.Length, frame);
+            var place = sum.Slice(target, until - from);
+            TensorPrimitives.Add(place, _squaredWindow.AsSpan(from..until), place);
+        }
+    }
+
+    // Which part of a frame lies on so many samples from the first on, and where; none where it lies beyond them.
+    private (int From, int Until, int Target) Overlap(int first, int samples, int frame)
+    {
+        var start = (long)frame * _options.Hop - _options.FftSize / 2 - first;
         var from = (int)Math.Clamp(-start, 0, _options.FftSize);
         var until = (int)Math.Clamp(samples - start, from, _options.FftSize);
-        return (from, until, (int)Math.Min(start + from, samples));
+        return (from, until, (int)Math.Clamp(start + from, 0, samples));
     }
 
     private void Window(ReadOnlySpan<float> samples, int frame, Span<double> windowed)
     {
-        var (from, until, target) = Overlap(samples.Length, frame);
+        var (from, until, target) = Overlap(0, samples.Length, frame);
         windowed[..from].Clear();
         TensorPrimitives.ConvertTruncating(samples.Slice(target, until - from), windowed[from..until]);
         TensorPrimitives.Multiply(windowed[from..until], _window.AsSpan(from..until), windowed[from..until]);

@@ -40,7 +40,7 @@ internal sealed unsafe class FrameTransform
     }
 
     /// <summary>Room for <see cref="Power"/>, for one thread.</summary>
-    public V[] MakeRoom() => new V[2 * (_rows * _rowLength + _rows)];
+    public V[] MakeRoom() => new V[2 * (_rows * _rowLength + _rows) + 1];
 
     /// <summary>Transforms eight frames.</summary>
     /// <param name="samples">Samples from the start of the first frame to the end of the eighth.</param>
@@ -48,13 +48,15 @@ internal sealed unsafe class FrameTransform
     /// <param name="room">What <see cref="MakeRoom"/> gave.</param>
     /// <param name="power">Receives the squared magnitudes [bin, frame], from this frame on.</param>
     /// <param name="stride">Distance from bin to bin in <paramref name="power"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Power(ReadOnlySpan<float> samples, int hop, V[] room, Span<float> power, int stride)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples.Length, 7 * hop + 2 * _half);
         ArgumentOutOfRangeException.ThrowIfLessThan(power.Length, _half * stride + Lanes);
-        fixed (V* re = room)
+        fixed (V* start = room)
         fixed (float* first = samples, result = power)
         {
+            var re = (V*)(((nint)start + sizeof(V) - 1) / sizeof(V) * sizeof(V)); // no vector across two cache lines
             var im = re + _rows * _rowLength;
             FirstHalf(first, hop, re, im, im + _rows * _rowLength);
             for (var row = 0; row < _rows; row++)
@@ -69,6 +71,7 @@ internal sealed unsafe class FrameTransform
     }
 
     // Windows the samples, even ones as real and odd ones as imaginary parts, and transforms each column.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FirstHalf(float* samples, int hop, V* re, V* im, V* column)
     {
         fixed (double* window = _window, cos = _cos, sin = _sin)

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using SerLab.Files;
 
 namespace SerLab.Audio;
@@ -37,7 +36,6 @@ public sealed class HarmonicPercussive
 
     private readonly HarmonicPercussiveOptions _options;
     private readonly ComplexStft _stft;
-    private readonly RunningMedian _median;
 
     /// <summary>Prepares the transform.</summary>
     /// <exception cref="BadOptionException">
@@ -51,20 +49,17 @@ public sealed class HarmonicPercussive
                 $"No sound can be parted with kernel {options.Kernel}, power {options.Power}, margin {options.Margin}.",
                 "Use an odd kernel, a power above 0 and a margin of 1 or more; librosa's are 31, 2 and 1.");
         }
-        (_options, _stft, _median) = (options, new ComplexStft(options.Frames), new RunningMedian(options.Kernel));
+        (_options, _stft) = (options, new ComplexStft(options.Frames));
     }
 
-    /// <summary>Both parts; with a margin of 1 they add up to the clip.</summary>
+    /// <summary>Both parts; with a margin of 1 they add up to the clip. No samples give no samples.</summary>
     public HarmonicPercussiveParts Separate(Clip clip)
     {
         var (harmonic, percussive) = (new float[clip.Samples.Length], new float[clip.Samples.Length]);
         Visit(clip.Samples, block =>
         {
-            var spectra = block.Spectra.ToArray();
-            Mask(block, spectra, block.Along, block.Across);
-            _stft.Add(spectra, block.First, harmonic);
-            Mask(block, block.Spectra, block.Across, block.Along);
-            _stft.Add(block.Spectra, block.First, percussive);
+            _stft.Add(block.Harmonic(), block.First, harmonic);
+            _stft.Add(block.Percussive(), block.First, percussive);
         });
         return new HarmonicPercussiveParts(Finished(clip, harmonic), Finished(clip, percussive));
     }
@@ -73,35 +68,18 @@ public sealed class HarmonicPercussive
     public Clip Harmonic(Clip clip)
     {
         var harmonic = new float[clip.Samples.Length];
-        Visit(clip.Samples, block =>
-        {
-            Mask(block, block.Spectra, block.Along, block.Across);
-            _stft.Add(block.Spectra, block.First, harmonic);
-        });
+        Visit(clip.Samples, block => _stft.Add(block.Harmonic(), block.First, harmonic));
         return Finished(clip, harmonic);
     }
 
     private void Visit(float[] samples, Action<HarmonicPercussiveBlock> visit)
     {
         var frames = _stft.FrameCount(samples.Length);
+        var block = new HarmonicPercussiveBlock(_options, _stft, Math.Min(BlockFrames, frames));
         for (var first = 0; first < frames; first += BlockFrames)
         {
-            visit(new HarmonicPercussiveBlock(
-                samples, frames, first, Math.Min(BlockFrames, frames - first), _stft, _median));
-        }
-    }
-
-    // Weighs the spectra by the share of one median against the other.
-    private void Mask(HarmonicPercussiveBlock block, Span<float> spectra, float[] median, float[] against)
-    {
-        var (bins, stride) = (_stft.Bins, block.Stride);
-        var (others, shares) = (new float[bins], new float[bins]);
-        for (var frame = 0; frame < block.Count; frame++)
-        {
-            TensorPrimitives.Multiply(against.AsSpan(frame * stride, bins), _options.Margin, others);
-            SpectrumMath.Shares(
-                median.AsSpan(frame * stride, bins), others, _options.Power, _options.Margin == 1 ? 0.5f : 0, shares);
-            SpectrumMath.Scale(spectra.Slice(2 * frame * bins, 2 * bins), shares);
+            block.Take(samples, frames, first, Math.Min(BlockFrames, frames - first));
+            visit(block);
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed unsafe class LaneFourier
     public int PlaceOf(int frequency) => _place[frequency];
 
     /// <summary>Transforms <c>size</c> complex points in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Transform(V* re, V* im)
     {
         fixed (double* cos = _cos, sin = _sin)

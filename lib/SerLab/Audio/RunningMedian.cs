@@ -12,9 +12,7 @@ namespace SerLab.Audio;
 internal sealed class RunningMedian(int length)
 {
     private readonly int _group = Math.Min(16, (length + 1) / 2); // windows taken together at first
-
-    /// <summary>Values of a window before its middle one, and after.</summary>
-    public int Half { get; } = length / 2;
+    private readonly int _middle = length / 2; // rank of the median
 
     /// <summary>Series that <paramref name="count"/> are padded to: whole vectors.</summary>
     public static int Padded(int count) => (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
@@ -68,7 +66,7 @@ internal sealed class RunningMedian(int length)
         {
             var value = group.Values[position * group.Lanes];
             // The smallest can be no median once too few values are to come that might be smaller still.
-            var drop = seen + Half >= length ? 1 : 0;
+            var drop = seen + _middle >= length ? 1 : 0;
             if (drop == 1)
             {
                 value = Vector.Max(sorted[0], value);
@@ -80,7 +78,7 @@ internal sealed class RunningMedian(int length)
                 value = Vector.Max(other, value);
             }
             sorted[kept - drop] = value;
-            kept += (seen <= Half ? 1 : 0) - drop;
+            kept += (seen <= _middle ? 1 : 0) - drop;
         }
         return kept;
     }

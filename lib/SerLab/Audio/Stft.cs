@@ -61,11 +61,19 @@ public sealed class Stft
     /// <exception cref="BadFileException">The clip has no samples.</exception>
     public FrameMatrix Power(Clip clip, int first, int frames)
     {
+        var power = new FrameMatrix(Bins, frames, first);
+        Fill(clip, power);
+        return power;
+    }
+
+    /// <summary>Squared magnitudes of the frames that a matrix [bin, frame] has room for, from its first on.</summary>
+    /// <exception cref="BadFileException">The clip has no samples.</exception>
+    public void Fill(Clip clip, FrameMatrix power)
+    {
         if (clip.Samples.Length == 0)
         {
             throw new BadFileException(clip.Source, "holds no samples.", "Leave the file out or record it again.");
         }
-        var power = new FrameMatrix(Bins, frames, first);
         if (_transform is null)
         {
             TransformOneByOne(clip, power);
@@ -74,7 +82,6 @@ public sealed class Stft
         {
             TransformTogether(_transform, clip, power);
         }
-        return power;
     }
 
     private void TransformTogether(FrameTransform transform, Clip clip, FrameMatrix power)
@@ -84,7 +91,7 @@ public sealed class Stft
         for (var frame = 0; frame < power.Frames; frame += FrameTransform.Lanes)
         {
             var samples = Around(clip.Samples, power.First + frame, edge);
-            transform.Power(samples, _options.Hop, room, power.Values.AsSpan(frame), power.Stride);
+            transform.Power(samples, _options.Hop, room, power.Values[frame..], power.Stride);
         }
     }
 

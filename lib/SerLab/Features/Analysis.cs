@@ -12,9 +12,9 @@ internal readonly record struct RowWindow(float[] Values, int Stride, int First,
 
 /// <summary>
 /// One clip under analysis: what several features need (the spectrogram, mel bands, pitch) is computed once. For one
-/// thread; drop it when the clip is done.
+/// thread; dispose it when the clip is done.
 /// </summary>
-public sealed class Analysis
+public sealed class Analysis : IDisposable
 {
     private const float LargestAmplitude = 1e15f;
 
@@ -23,6 +23,7 @@ public sealed class Analysis
     private const int KeptFrames = 62_500, BlockFrames = 1024;
 
     private readonly Dictionary<object, object> _shared = [];
+    private float[]? _spectrum;
 
     internal Analysis(Analyzer tools, Clip clip)
     {
@@ -51,12 +52,28 @@ public sealed class Analysis
 
     /// <summary>
     /// The squared magnitudes of the clip's frames, in blocks [bin, frame] that follow each other: one block, kept for
-    /// all features, unless the clip is very long.
+    /// all features, unless the clip is very long. A block is good until the next one is asked for.
     /// </summary>
-    public IEnumerable<FrameMatrix> Power => Frames <= KeptFrames
-        ? [Share(typeof(Stft), () => Tools.Stft.Power(Clip))]
-        : Enumerable.Range(0, (Frames + BlockFrames - 1) / BlockFrames).Select(block => Tools.Stft.Power(
-            Clip, block * BlockFrames, Math.Min(BlockFrames, Frames - block * BlockFrames)));
+    public IEnumerable<FrameMatrix> Power => Frames <= KeptFrames ? [KeptPower] : PowerInBlocks();
+
+    private FrameMatrix KeptPower => Share(typeof(Stft), () =>
+    {
+        var power = Tools.RentSpectrum(Frames, out var memory);
+        _spectrum = memory;
+        Tools.Stft.Fill(Clip, power);
+        return power;
+    });
+
+    private IEnumerable<FrameMatrix> PowerInBlocks()
+    {
+        var memory = new float[FrameMatrix.SizeOf(Tools.Stft.Bins, BlockFrames)];
+        for (var first = 0; first < Frames; first += BlockFrames)
+        {
+            var block = new FrameMatrix(Tools.Stft.Bins, Math.Min(BlockFrames, Frames - first), first, memory);
+            Tools.Stft.Fill(Clip, block);
+            yield return block;
+        }
+    }
 
     /// <summary>The values of a feature [row, frame], computed once however many ask. Not to be changed.</summary>
     public float[] Of(Feature feature) => Share(("values", feature), () => feature.Of(this));
@@ -85,5 +102,16 @@ public sealed class Analysis
             _shared[key] = value = compute();
         }
         return (T)value;
+    }
+
+    /// <summary>Gives the spectrogram's memory to the next clip. Without it that memory is merely made anew.</summary>
+    public void Dispose()
+    {
+        _shared.Clear();
+        if (_spectrum is { } memory)
+        {
+            _spectrum = null;
+            Tools.Return(memory);
+        }
     }
 }

@@ -12,6 +12,7 @@ namespace SerLab.Features;
 public sealed class Analyzer(int rate, StftOptions stft)
 {
     private readonly ConcurrentDictionary<object, Lazy<object>> _shared = new();
+    private readonly ConcurrentBag<float[]> _spectra = [];
 
     /// <summary>Sample rate in Hz.</summary>
     public int Rate { get; } = rate;
@@ -32,6 +33,22 @@ public sealed class Analyzer(int rate, StftOptions stft)
         ? new Analysis(this, clip)
         : throw new BadOptionException(
             $"{clip.Source} has {clip.Rate} Hz where {Rate} are due.", "Resample it first.");
+
+    /// <summary>
+    /// A matrix for squared magnitudes [bin, frame], to be filled. New memory costs a third of a transform, so that of
+    /// an earlier clip is used again.
+    /// </summary>
+    internal FrameMatrix RentSpectrum(int frames, out float[] memory)
+    {
+        var size = FrameMatrix.SizeOf(Stft.Bins, frames);
+        memory = _spectra.TryTake(out var used) && used.Length >= size && used.Length <= 4L * size
+            ? used
+            : new float[size];
+        return new FrameMatrix(Stft.Bins, frames, 0, memory);
+    }
+
+    /// <summary>Takes back what <see cref="RentSpectrum"/> gave; nobody may look at it any more.</summary>
+    internal void Return(float[] memory) => _spectra.Add(memory);
 
     /// <summary>
     /// What <paramref name="key"/> stands for, made at the first call. The key is a record of everything that decides

@@ -87,8 +87,8 @@ public sealed class ConstantQ
     }
 
     /// <summary>
-    /// Shows the magnitudes of each octave, from the highest down and frame by frame, without keeping them. Beside the
-    /// clip this takes half its memory, for the halved rate.
+    /// Shows the magnitudes of each octave, from the highest down and frame by frame, without keeping them. For the
+    /// halved rates this takes up to three quarters of the clip's own memory more.
     /// </summary>
     /// <param name="clip">The signal.</param>
     /// <param name="visit">

@@ -23,17 +23,32 @@ public sealed record FeatureFrames(IReadOnlyList<FeatureRow> Rows, float[] Value
 /// and run folders. Nothing is kept between clips, so one record serves all threads.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "feature")]
+[JsonDerivedType(typeof(AlphaRatio), "alpha_ratio")]
+[JsonDerivedType(typeof(ChromaCqt), "chroma_cqt")]
 [JsonDerivedType(typeof(ChromaStft), "chroma_stft")]
 [JsonDerivedType(typeof(Delta), "delta")]
+[JsonDerivedType(typeof(HammarbergIndex), "hammarberg_index")]
+[JsonDerivedType(typeof(HarmonicsToNoise), "hnr")]
+[JsonDerivedType(typeof(Jitter), "jitter")]
+[JsonDerivedType(typeof(Loudness), "loudness")]
+[JsonDerivedType(typeof(LongTermSpectrum), "ltas")]
 [JsonDerivedType(typeof(MelSpectrogram), "mel")]
 [JsonDerivedType(typeof(Mfcc), "mfcc")]
+[JsonDerivedType(typeof(Prosody88), "prosody88")]
+[JsonDerivedType(typeof(Pyin), "pyin")]
 [JsonDerivedType(typeof(Rms), "rms")]
+[JsonDerivedType(typeof(Shimmer), "shimmer")]
 [JsonDerivedType(typeof(SpectralBandwidth), "spectral_bandwidth")]
 [JsonDerivedType(typeof(SpectralCentroid), "spectral_centroid")]
 [JsonDerivedType(typeof(SpectralContrast), "spectral_contrast")]
 [JsonDerivedType(typeof(SpectralFlatness), "spectral_flatness")]
+[JsonDerivedType(typeof(SpectralFlux), "spectral_flux")]
 [JsonDerivedType(typeof(SpectralRolloff), "spectral_rolloff")]
+[JsonDerivedType(typeof(SpectralSlope), "spectral_slope")]
 [JsonDerivedType(typeof(Spectrogram), "spectrogram")]
+[JsonDerivedType(typeof(SpeechRate), "speech_rate")]
+[JsonDerivedType(typeof(Tonnetz), "tonnetz")]
+[JsonDerivedType(typeof(Yin), "yin")]
 [JsonDerivedType(typeof(ZeroCrossingRate), "zcr")]
 public abstract record Feature
 {
@@ -61,7 +76,8 @@ public abstract record Feature
     /// <exception cref="Files.BadFileException">The clip has no samples, or amplitudes too large to square.</exception>
     public FeatureFrames Of(Clip clip)
     {
-        var values = Of(new Analyzer(clip.Rate, new StftOptions()).Of(clip));
+        using var analysis = new Analyzer(clip.Rate, new StftOptions()).Of(clip);
+        var values = Of(analysis);
         return new FeatureFrames(Rows, values, values.Length / Rows.Count);
     }
 

@@ -40,7 +40,16 @@ public static class FeatureSets
         Frames187,
         Frames187 with { Name = "frames188", Features = [.. Frames187.Features, new Rms()] },
         new() { Name = "mean180", Features = [Mfcc40, new ChromaStft(), new MelSpectrogram()] },
+        new()
+        {
+            Name = "mean105",
+            Features =
+            [
+                Mfcc40, new MelSpectrogram { Mel = FortyBands }, new ChromaStft(), new SpectralContrast(), new Tonnetz(),
+            ],
+        },
         new() { Name = "mel128", Layout = FeatureLayout.Image, Frames = 128, Features = [MelDecibels] },
+        new() { Name = "prosody88", Features = [new Prosody88()] },
     ];
 
     /// <summary>The names, in the order of the catalogue.</summary>
@@ -59,7 +68,7 @@ public static class FeatureSets
             FeatureLayout.Frames => [rows.Length, definition.Frames],
             _ => [1, rows.Length, definition.Frames],
         };
-        return new FeatureSet(options, definition.Rate, shape, clip => Compute(definition, options, analyzer.Of(clip)))
+        return new FeatureSet(options, definition.Rate, shape, clip => Compute(definition, options, analyzer, clip))
         {
             Rows = rows,
         };
@@ -81,12 +90,14 @@ public static class FeatureSets
                 $"Ask for it by its own name, which is none of {string.Join(", ", Names)}.");
         }
         var silence = new Clip([0], own.Rate, own.Name);
-        _ = Compute(own, new FeatureOptions(), new Analyzer(own.Rate, own.Stft).Of(silence));
+        _ = Compute(own, new FeatureOptions(), new Analyzer(own.Rate, own.Stft), silence);
         return own;
     }
 
-    private static float[] Compute(FeatureSetDefinition definition, FeatureOptions options, Analysis analysis)
+    private static float[] Compute(
+        FeatureSetDefinition definition, FeatureOptions options, Analyzer analyzer, Clip clip)
     {
+        using var analysis = analyzer.Of(clip);
         var rows = definition.Features.Sum(feature => feature.Rows.Count);
         var isMean = definition.Layout == FeatureLayout.Mean;
         var values = GC.AllocateUninitializedArray<float>(rows * (isMean ? 1 : definition.Frames)); // all set below

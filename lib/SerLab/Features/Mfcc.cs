@@ -43,7 +43,7 @@ public sealed record Mfcc : Feature
     {
         var power = MelSpectrogram.PowerOf(analysis, Mel);
         var levels = new FrameMatrix(power.Rows, power.Frames);
-        power.Values.CopyTo(levels.Values, 0);
+        power.Values.CopyTo(levels.Values);
         for (var band = 0; band < levels.Rows; band++)
         {
             levels.PaddedRow(band)[levels.Frames..].Clear(); // frames that are none must not set the maximum

@@ -40,7 +40,7 @@ public sealed class Projection
         {
             foreach (var group in _groups)
             {
-                var values = source.Values.AsSpan(Math.Min(group.First * source.Stride + frame, source.Values.Length));
+                var values = source.Values[Math.Min(group.First * source.Stride + frame, source.Values.Length)..];
                 if (group.Weights.Length == Together)
                 {
                     SumTogether(group.Weights, values, source.Stride, target, group.Row, offset + frame);

@@ -70,10 +70,9 @@ internal static class JsonKeys
 
     private static Type Find(JsonTypeInfo info, string key, string source, string at)
     {
-        var there = info.Properties.Where(property => property.Get is not null || property.Set is not null).ToArray();
-        if (Array.Find(there, property => property.Name == key) is { } known)
+        if (info.Properties.FirstOrDefault(property => property.Name == key) is { } known)
             return known.PropertyType;
-        var names = there.Select(property => property.Name).Order(StringComparer.Ordinal).ToArray();
+        var names = info.Properties.Select(property => property.Name).Order(StringComparer.Ordinal).ToArray();
         var mend = NearestWord.Of(key, names) is { } nearest
             ? $"Did you mean '{nearest}'?"
             : $"Known keys here: {string.Join(", ", names)}.";

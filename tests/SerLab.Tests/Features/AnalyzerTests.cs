@@ -51,9 +51,24 @@ public sealed class AnalyzerTests
         Assert.All(together.Index(), one => Assert.True(one.Item.AsSpan().SequenceEqual(alone[one.Index % clips.Length])));
     }
 
+    [Fact]
+    public void The_clip_before_leaves_nothing_behind_in_the_memory_that_the_next_one_gets()
+    {
+        var analyzer = new Analyzer(22050, new StftOptions());
+        var noise = GoldenFeatures.Clip("noise");
+        Clip[] clips =
+        [
+            OddSounds.All["nearly the largest numbers that are read"], noise with { Samples = noise.Samples[..5000] },
+            GoldenFeatures.Clip("vibrato"), OddSounds.All["silence"], OddSounds.All["one sample"],
+            GoldenFeatures.Clip("short"), noise,
+        ];
+        Assert.All(clips, clip => Assert.True(
+            All(analyzer, clip).AsSpan().SequenceEqual(All(new Analyzer(22050, new StftOptions()), clip))));
+    }
+
     private static float[] All(Analyzer analyzer, Clip clip)
     {
-        var analysis = analyzer.Of(clip);
+        using var analysis = analyzer.Of(clip);
         return [.. SpectralFeatures.At(2048).SelectMany(feature => analysis.Of(feature))];
     }
 }

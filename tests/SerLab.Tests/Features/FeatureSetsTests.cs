@@ -159,7 +159,10 @@ public sealed class FeatureSetsTests
     public void Every_named_set_exists_with_its_shape_and_another_name_is_refused_with_the_names()
     {
         Assert.Equal(
-            ["fs1 [169]", "fs2 [1, 128, 216]", "frames187 [187, 216]", "frames188 [188, 216]", "mean180 [180]", "mel128 [1, 128, 128]"],
+            [
+                "fs1 [169]", "fs2 [1, 128, 216]", "frames187 [187, 216]", "frames188 [188, 216]", "mean180 [180]",
+                "mean105 [105]", "mel128 [1, 128, 128]", "prosody88 [88]",
+            ],
             FeatureSets.Names.Select(name => $"{name} [{string.Join(", ", Of(name).Shape)}]"));
         Assert.All(FeatureSets.Names, name => Assert.Equal(Of(name).Shape.Aggregate((a, b) => a * b), Of(name).Size));
         Assert.Contains("fs2, frames187", Assert.Throws<BadOptionException>(() => Of("fs9")).Message);

@@ -21,6 +21,10 @@ internal static class GoldenFeatures
     public static double Value(string signal, string name) =>
         Signals.Value.GetProperty(signal).GetProperty("values").GetProperty(name).GetDouble();
 
+    /// <summary>Whether the values can be compared: where rounding alone decides them, only their number can.</summary>
+    public static bool IsStable(string signal, string feature) =>
+        !Features(Signals.Value.GetProperty(signal)).GetProperty(feature).TryGetProperty("unstable", out _);
+
     /// <summary>Fails unless at most the stated share of elements is outside atol + rtol · |golden|.</summary>
     public static void Close(string signal, string feature, ReadOnlySpan<float> actual) =>
         Close(signal, feature, Golden.Vector(signal, feature), actual);

@@ -38,7 +38,7 @@ public sealed class MelFilterBankTests
     {
         var (rate, size) = (22050, 1 << 17); // fine enough to see the triangles
         var (flat, areas) = (new FrameMatrix(size / 2 + 1, 1), new FrameMatrix(128, 1));
-        Array.Fill(flat.Values, (float)rate / size);
+        flat.Values.Fill((float)rate / size);
         new MelFilterBank(rate, size, new MelOptions()).Apply(flat, areas);
         Assert.All(areas.ToArray(), area => Assert.Equal(1, area, 0.01));
     }

@@ -61,7 +61,7 @@ public sealed class ProjectionTests
     private static FrameMatrix Filled(Random random, int rows, int frames, int first)
     {
         var matrix = new FrameMatrix(rows, frames, first);
-        foreach (ref var value in matrix.Values.AsSpan())
+        foreach (ref var value in matrix.Values)
         {
             value = (float)random.NextDouble() - 0.5f;
         }

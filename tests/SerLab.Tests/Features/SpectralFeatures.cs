@@ -22,8 +22,9 @@ internal static class SpectralFeatures
         ];
     }
 
-    public static TheoryData<string> Names => [.. At(2048).Select(feature => $"{feature}").Distinct()];
+    /// <summary>Their place and type, such as <c>3 MelSpectrogram</c>.</summary>
+    public static TheoryData<string> Names =>
+        [.. At(2048).Index().Select(feature => $"{feature.Index} {feature.Item.GetType().Name}")];
 
-    public static Feature Named(string name, int fftSize = 2048) =>
-        At(fftSize)[Array.FindIndex(At(2048), feature => $"{feature}" == name)];
+    public static Feature Named(string name, int fftSize) => At(fftSize)[int.Parse(name.Split(' ')[0])];
 }

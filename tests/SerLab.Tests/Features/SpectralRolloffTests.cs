@@ -35,7 +35,7 @@ public sealed class SpectralRolloffTests
             var low = (Feature with { Share = c.Item1 / 1000.0 }).Of(clip).Values;
             var high = (Feature with { Share = c.Item2 / 1000.0 }).Of(clip).Values;
             return low.Zip(high).All(pair => pair.First >= 0 && pair.First <= pair.Second && pair.Second <= 11025);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
     [Trait("Kind", "law")]

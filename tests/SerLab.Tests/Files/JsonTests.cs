@@ -20,16 +20,33 @@ public sealed class JsonTests : IDisposable
     [JsonPolymorphic(TypeDiscriminatorPropertyName = "shape")]
     [JsonDerivedType(typeof(Circle), "circle")]
     [JsonDerivedType(typeof(Square), "square")]
-    private abstract record Shape;
+    private abstract record Shape
+    {
+        [JsonIgnore]
+        public virtual int Corners => 0;
+    }
 
     private sealed record Circle : Shape
     {
         public required double Radius { get; init; }
     }
 
-    private sealed record Square(double Side, Shape? Inside = null) : Shape;
+    private sealed record Square(double Side, Shape? Inside = null) : Shape
+    {
+        public override int Corners => 4;
+    }
 
     private sealed record Drawing(IReadOnlyList<Shape> Shapes);
+
+    [Fact]
+    public void What_a_base_type_keeps_out_of_the_JSON_stays_out_where_it_is_overridden()
+    {
+        Assert.DoesNotContain("corners", Json.ToText<Shape>(new Square(1, new Circle { Radius = 2 })));
+        var thrown = Assert.Throws<BadFileException>(
+            () => Json.Parse<Shape>("""{"shape": "square", "side": 1, "corners": 4}""", "x"));
+        Assert.Contains("the key 'corners' is not known", thrown.Problem);
+        Assert.Contains("Known keys here: inside, side.", thrown.Mend);
+    }
 
     [Fact]
     public void The_key_that_names_a_type_may_stand_anywhere() => Assert.Equal(
