@@ -3,6 +3,7 @@ using SerLab.Bench;
 var benchmarks = new SortedDictionary<string, (string What, Action<string[]> Run)>(StringComparer.Ordinal)
 {
     ["features"] = ("clips/s of fs2 on one thread and on all: [folder of recordings]", FeatureSpeed.Run),
+    ["memory"] = ("peak memory of `serlab features` on 1,000 to 100,000 clips: [set [counts]]", StoreMemory.Run),
     ["operators"] = ("what a call of a small operator costs, beside Python's PyTorch", OperatorSpeed.Run),
     ["training"] = ("samples/s of lenet2d beside the same model in Python's PyTorch", TrainingSpeed.Run),
 };

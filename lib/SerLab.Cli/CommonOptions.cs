@@ -10,6 +10,9 @@ internal static class CommonOptions
     /// <summary>What <c>--pad</c> can say.</summary>
     private static readonly string[] Paddings = ["zero", "floor"];
 
+    /// <summary>What <c>--scaler</c> can say.</summary>
+    private static readonly string[] Scalers = [.. Enum.GetNames<ScalerKind>().Select(name => name.ToLowerInvariant())];
+
     /// <summary>What <c>--set</c> and <c>--features</c> can say.</summary>
     public static string SetHelp { get; } =
         $"One of: {string.Join(", ", FeatureSets.Names)}; or a .json file that defines your own.";
@@ -49,6 +52,19 @@ internal static class CommonOptions
         var own = set.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? FeatureSetDefinition.Read(set) : null;
         var fill = Enum.Parse<Padding>(padding, ignoreCase: true);
         return new FeatureOptions { Set = own?.Name ?? set, Padding = fill, Definition = own };
+    }
+
+    public static Option<string> Scaler()
+    {
+        var scaler = new Option<string>("--scaler")
+        {
+            HelpName = "scaler",
+            Description = "What brings features to like sizes: standard or minmax (statistics of the training part), " +
+                "utterance (of each clip alone), speaker (of each speaker; of an unseen one by all clips at hand), " +
+                "none.",
+            DefaultValueFactory = _ => Scalers[0],
+        };
+        return scaler.AcceptOnlyFromAmong(Scalers);
     }
 
     /// <summary>Refuses an output file that has not the ending its content needs.</summary>
