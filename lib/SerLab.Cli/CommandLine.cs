@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             CorpusVerb.Create(),
             FeaturesVerb.Create(),
+            StoreVerb.Create(),
             SplitVerb.Create(),
             TrainVerb.Create(),
             EvaluateVerb.Create(),

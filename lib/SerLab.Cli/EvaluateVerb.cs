@@ -18,12 +18,14 @@ internal static class EvaluateVerb
         {
             Description = "Another corpus folder; the run's own test part without it.",
         };
+        var store = new StoreOptions();
         var command = new Command("evaluate", "Scores a trained model.") { run, on };
+        store.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var terminal = new Terminal(parsed);
             var evaluated = parsed.GetValue(on) is { } folder
-                ? OnCorpus(terminal, parsed.GetRequiredValue(run), folder, cancel)
+                ? OnCorpus(terminal, parsed.GetRequiredValue(run), folder, store.Of(parsed), cancel)
                 : OnTestPart(Reports.Run.Load(parsed.GetRequiredValue(run)));
             terminal.Result(evaluated, Text);
         }));
@@ -33,14 +35,12 @@ internal static class EvaluateVerb
     private static Evaluated OnTestPart(Run run) =>
         new(run.Metrics, ClassificationReport.Of(ConfusionMatrix.Of(run.Predictions)).ToText(4), []);
 
-    private static Evaluated OnCorpus(Terminal terminal, string runFolder, string folder, CancellationToken cancel)
+    private static Evaluated OnCorpus(
+        Terminal terminal, string runFolder, string folder, FeatureStore? store, CancellationToken cancel)
     {
         using var bundle = ModelBundle.Load(runFolder);
         var corpus = CorpusReader.Read(folder);
-        using var line = terminal.Progress("features", "recordings");
-        var table = CorpusFeatures.Compute(
-            corpus.Utterances, FeatureSets.Create(bundle.Info.Features), Environment.ProcessorCount,
-            new Relay<BatchProgress>(p => line.Show(p.Done, p.Total)), cancel);
+        using var table = Features(terminal, bundle, corpus, store, cancel);
         var (known, unknown) = Known(table, bundle.Info.Labels);
         if (known.Length == 0)
         {
@@ -53,6 +53,20 @@ internal static class EvaluateVerb
         return new Evaluated(
             metrics, ClassificationReport.Of(ConfusionMatrix.Of(predictions)).ToText(4),
             [.. corpus.LeftOut, .. table.LeftOut, .. unknown]);
+    }
+
+    private static FeatureTable Features(
+        Terminal terminal, ModelBundle bundle, Corpus corpus, FeatureStore? store, CancellationToken cancel)
+    {
+        FeatureTable table;
+        using (var line = terminal.Progress("features", "recordings"))
+        {
+            table = CorpusFeatures.Compute(
+                corpus.Utterances, FeatureSets.Create(bundle.Info.Features), Environment.ProcessorCount,
+                new Relay<BatchProgress>(p => line.Show(p.Done, p.Total)), cancel, store);
+        }
+        terminal.Say(table.Remarks);
+        return table;
     }
 
     private static (int[] Known, LeftOut[] Unknown) Known(FeatureTable table, IReadOnlyList<string> labels)

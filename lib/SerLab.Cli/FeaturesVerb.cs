@@ -30,10 +30,12 @@ internal static class FeaturesVerb
         {
             Description = "Recordings at a time; as many as there are processors without it.",
         };
+        var store = new StoreOptions();
         var command = new Command("features", "Computes features of a recording or of a folder.")
         {
             source, set, pad, output, jobs,
         };
+        store.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var features = FeatureSets.Create(
@@ -42,8 +44,8 @@ internal static class FeaturesVerb
             var to = CommonOptions.Ending(parsed.GetRequiredValue(output), ".npy");
             var terminal = new Terminal(parsed);
             var written = Directory.Exists(from)
-                ? OfFolder(terminal, from, features, to, Jobs(parsed.GetValue(jobs)), cancel)
-                : OfFile(from, features, to);
+                ? OfFolder(terminal, from, features, to, Jobs(parsed.GetValue(jobs)), store.Of(parsed), cancel)
+                : OfFile(terminal, from, features, to, store.Of(parsed));
             terminal.Result(written, Text);
         }));
         return command;
@@ -56,35 +58,51 @@ internal static class FeaturesVerb
         _ => throw new BadOptionException($"--jobs is {wanted}.", "Give it a value above 0."),
     };
 
-    private static Written OfFile(string file, FeatureSet features, string to)
+    private static Written OfFile(Terminal terminal, string file, FeatureSet features, string to, FeatureStore? store)
     {
-        Npy.Write(to, [.. features.Shape], features.OfFile(file));
-        return new Written(to, features.Shape, null, []);
+        var values = CorpusFeatures.OfFile(file, features, store, out var remarks);
+        terminal.Say(remarks);
+        Npy.Write(to, [.. features.Shape], values);
+        return new Written(to, features.Shape, features.Rows, null, 0, []);
     }
 
     private static Written OfFolder(
-        Terminal terminal, string folder, FeatureSet features, string to, int jobs, CancellationToken cancel)
+        Terminal terminal, string folder, FeatureSet features, string to, int jobs, FeatureStore? store,
+        CancellationToken cancel)
     {
         var corpus = CorpusReader.ReadAny(folder);
         if (corpus.Name == CorpusReader.Unlabelled)
         {
             terminal.Say($"{folder} is no corpus that is known, so the rows have no speaker and no emotion.");
         }
-        using var line = terminal.Progress(features.Options.Set, "recordings");
-        var table = CorpusFeatures.Compute(corpus.Utterances, features, jobs, new Relay<BatchProgress>(Show), cancel);
-        int[] shape = [table.Utterances.Count, .. features.Shape];
+        BatchSummary batch;
+        using (var line = terminal.Progress(features.Options.Set, "recordings"))
+        {
+            batch = CorpusFeatures.Write(
+                to, corpus.Utterances, features, jobs, new Relay<BatchProgress>(p => line.Show(p.Done, p.Total, Note(p))),
+                cancel, store);
+        }
+        terminal.Say(batch.Remarks);
         var rows = Path.ChangeExtension(to, ".csv");
-        Npy.Write(to, shape, table.Values);
         Csv.WriteRows(rows, ["file", "speaker", "emotion"],
-            table.Utterances.Select(u => new object?[] { u.File, u.Speaker, u.Emotion }));
-        return new Written(to, shape, rows, [.. corpus.LeftOut, .. table.LeftOut]);
-
-        void Show(BatchProgress p) => line.Show(p.Done, p.Total, p.LeftOut > 0 ? $"{p.LeftOut} left out" : "");
+            batch.Utterances.Select(u => new object?[] { u.File, u.Speaker, u.Emotion }));
+        return new Written(
+            to, [batch.Utterances.Count, .. features.Shape], features.Rows, rows, batch.Stored,
+            [.. corpus.LeftOut, .. batch.LeftOut]);
     }
+
+    private static string Note(BatchProgress p) => string.Join(", ", new[]
+    {
+        p.Stored > 0 ? $"{p.Stored} from the store" : "",
+        p.LeftOut > 0 ? $"{p.LeftOut} left out" : "",
+    }.Where(note => note.Length > 0));
 
     private static string Text(Written written) =>
         $"{written.File}: [{string.Join(", ", written.Shape)}] float32" +
-        $"{(written.Rows is null ? "" : $", its rows in {written.Rows}")}\n{LeftOutText.Of(written.LeftOut)}";
+        $"{(written.Rows is null ? "" : $", its rows in {written.Rows}")}" +
+        $"{(written.Stored > 0 ? $", {written.Stored} from the store" : "")}\n{LeftOutText.Of(written.LeftOut)}";
 
-    private sealed record Written(string File, IReadOnlyList<int> Shape, string? Rows, IReadOnlyList<LeftOut> LeftOut);
+    private sealed record Written(
+        string File, IReadOnlyList<int> Shape, IReadOnlyList<FeatureRow> Features, string? Rows, int Stored,
+        IReadOnlyList<LeftOut> LeftOut);
 }

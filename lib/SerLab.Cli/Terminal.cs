@@ -26,6 +26,15 @@ internal sealed class Terminal(ParseResult parsed)
         }
     }
 
+    /// <summary>Prints remarks, a line each.</summary>
+    public void Say(IReadOnlyList<string> remarks)
+    {
+        foreach (var remark in remarks)
+        {
+            Say(remark);
+        }
+    }
+
     /// <summary>Says that the result is a failure; <c>--quiet</c> does not silence it.</summary>
     /// <returns>The exit code.</returns>
     public int Fail(string message)

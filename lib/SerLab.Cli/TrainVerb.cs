@@ -34,11 +34,13 @@ internal static class TrainVerb
             Description = "Replace a finished run that had other options or other data.",
         };
         var force = new Option<bool>("--force") { Description = "Train again, whatever the run folder holds." };
+        var store = new StoreOptions();
         var command = new Command(
             "train", "Trains a model and tests it; a finished run with the same options is reused.")
         {
             folder, features, pad, model, split, epochs, batch, rate, seed, output, update, force,
         };
+        store.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var options = new ExperimentOptions
@@ -61,7 +63,8 @@ internal static class TrainVerb
             var terminal = new Terminal(parsed);
             var run = Train(
                 terminal, options, CorpusReader.Read(parsed.GetRequiredValue(folder)), parsed.GetRequiredValue(output),
-                whenFinished, $"serlab {string.Join(' ', parsed.Tokens.Select(token => token.Value))}", cancel);
+                whenFinished, $"serlab {string.Join(' ', parsed.Tokens.Select(token => token.Value))}",
+                store.Of(parsed), cancel);
             terminal.Result(run, Text);
         }));
         return command;
@@ -72,15 +75,20 @@ internal static class TrainVerb
 
     private static Run Train(
         Terminal terminal, ExperimentOptions options, Corpus corpus, string output, WhenFinished whenFinished,
-        string command, CancellationToken cancel)
+        string command, FeatureStore? store, CancellationToken cancel)
     {
         using var features = terminal.Progress("features", "recordings");
         using var training = terminal.Progress("training", "examples");
         return new Experiment(options, TimeProvider.System).Execute(
-            corpus, output, whenFinished, command, new Relay<ExperimentProgress>(Show), cancel);
+            corpus, output, whenFinished, command, new Relay<ExperimentProgress>(Show), cancel, store);
 
         void Show(ExperimentProgress progress)
         {
+            if (progress.Remark is { } remark)
+            {
+                features.Keep(remark);
+                return;
+            }
             var line = progress.Stage == "features" ? features : training;
             if (progress.Epoch is { } epoch)
             {

@@ -5,6 +5,9 @@ internal static class Folders
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
+    /// <summary>The feature store of these tests.</summary>
+    public static string Store { get; } = Path.Combine(New(), "store");
+
     public static string Fixture(string name) => Path.Combine(Root, "tests", "fixtures", "cli", name);
 
     public static string New() => Directory.CreateTempSubdirectory("serlab-cli-").FullName;

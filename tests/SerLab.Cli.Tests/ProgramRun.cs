@@ -14,11 +14,14 @@ internal sealed record ProgramRun(int Code, string Output, string Error)
     /// <summary>Runs <c>serlab</c> with these arguments.</summary>
     public static ProgramRun Serlab(params string[] arguments) => Of(SerlabStart(arguments));
 
-    /// <summary>How to start <c>serlab</c>: the program beside the tests, without pictures unless asked for.</summary>
+    /// <summary>
+    /// How to start <c>serlab</c>: the program beside the tests, without pictures unless asked for, with a feature store
+    /// of the tests' own.
+    /// </summary>
     public static ProcessStartInfo SerlabStart(params string[] arguments) =>
         new("dotnet", [Path.Combine(AppContext.BaseDirectory, "SerLab.Cli.dll"), .. arguments])
         {
-            Environment = { ["SERLAB_CHROMIUM"] = "" },
+            Environment = { ["SERLAB_CHROMIUM"] = "", ["SERLAB_STORE"] = Folders.Store },
         };
 
     /// <summary>Runs a program to its end.</summary>

@@ -54,19 +54,30 @@ public static class AudioFile
     public static Clip Load(string path, int? rate = 22_050)
     {
         using var stream = OpenRead(path);
-        CheckSize(stream, path);
-        using var reader = new SoundReader(stream, path);
+        return Load(stream, path, rate);
+    }
+
+    /// <summary>As <see cref="Load(string, int?)"/>, of sound held in a seekable stream.</summary>
+    /// <param name="stream">The file, read from the stream's start; stays open.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="rate">The wanted rate in Hz; null keeps the file's own.</param>
+    /// <exception cref="BadFileException">As <see cref="Read"/>.</exception>
+    public static Clip Load(Stream stream, string name, int? rate)
+    {
+        CheckSize(stream, name);
+        stream.Position = 0;
+        using var reader = new SoundReader(stream, name);
         var wanted = rate ?? reader.Rate;
         if (wanted == reader.Rate)
         {
             var samples = new SampleBuffer(reader.FramesExpected);
             ReadMono(reader, block => samples.Add(block));
-            CheckCount(samples.Count, path);
-            return new Clip(samples.ToArray(), wanted, path);
+            CheckCount(samples.Count, name);
+            return new Clip(samples.ToArray(), wanted, name);
         }
-        using var resampling = new ResamplingStream(reader.Rate, wanted, reader.FramesExpected, path);
-        CheckCount(ReadMono(reader, block => resampling.Add(block)), path);
-        return new Clip(resampling.End(), wanted, path);
+        using var resampling = new ResamplingStream(reader.Rate, wanted, reader.FramesExpected, name);
+        CheckCount(ReadMono(reader, block => resampling.Add(block)), name);
+        return new Clip(resampling.End(), wanted, name);
     }
 
     /// <summary>

@@ -7,57 +7,76 @@ namespace SerLab.Features;
 /// <param name="Done">Recordings finished, those left out included.</param>
 /// <param name="Total">Recordings in all.</param>
 /// <param name="LeftOut">Recordings left out so far.</param>
-public sealed record BatchProgress(int Done, int Total, int LeftOut);
+/// <param name="Stored">Recordings so far whose features came from the store.</param>
+public sealed record BatchProgress(int Done, int Total, int LeftOut, int Stored);
 
-/// <summary>Features of many recordings at once.</summary>
+/// <summary>What became of a batch of recordings.</summary>
+/// <param name="Utterances">Those whose features there are, in the order of the batch.</param>
+/// <param name="LeftOut">Recordings that could not be used, and why.</param>
+/// <param name="Stored">How many features came from the store.</param>
+/// <param name="Remarks">What a user should know of the store; usually nothing.</param>
+public sealed record BatchSummary(
+    IReadOnlyList<Utterance> Utterances, IReadOnlyList<LeftOut> LeftOut, int Stored, IReadOnlyList<string> Remarks);
+
+/// <summary>
+/// Features of many recordings, several at a time; the result depends neither on how many nor on what the store holds.
+/// A recording that cannot be read is left out and told, never hidden.
+/// </summary>
 public static class CorpusFeatures
 {
-    /// <summary>
-    /// Computes the features of each utterance, <paramref name="jobs"/> at a time; the result does not depend on that
-    /// number. A recording that cannot be read is left out and told, never hidden.
-    /// </summary>
+    /// <summary>Computes the features of each utterance, <paramref name="jobs"/> at a time.</summary>
+    /// <returns>
+    /// Rows that lie memory-mapped in the store, or in memory without one (and those that it could not keep).
+    /// </returns>
     /// <exception cref="BadFileException">Not one recording could be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two recordings.</exception>
     public static FeatureTable Compute(
         IReadOnlyList<Utterance> utterances, FeatureSet set, int jobs,
-        IProgress<BatchProgress>? progress = null, CancellationToken cancel = default)
+        IProgress<BatchProgress>? progress = null, CancellationToken cancel = default, FeatureStore? store = null)
     {
-        var values = new float[(long)utterances.Count * set.Size];
-        var failures = new string?[utterances.Count];
-        var (done, leftOut) = (0, 0);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancel };
-        Parallel.For(0, utterances.Count, parallel, i =>
-        {
-            try
-            {
-                set.OfFile(utterances[i].File).CopyTo(values.AsSpan(i * set.Size));
-            }
-            catch (BadFileException bad)
-            {
-                failures[i] = bad.Message;
-                Interlocked.Increment(ref leftOut);
-            }
-            progress?.Report(new BatchProgress(Interlocked.Increment(ref done), utterances.Count, leftOut));
-        });
-        return Keep(new FeatureTable(set, utterances, values, []), failures);
+        using var batch = new FeatureBatch(utterances, set, jobs, store, progress);
+        var clips = batch.Run(cancel).Select(clip => clip.Place is null ? clip : clip with { Values = [] }).ToArray();
+        return FeatureTable.Of(set, clips, batch.Summary());
     }
 
-    // Moves the rows that succeeded together.
-    private static FeatureTable Keep(FeatureTable all, string?[] failures)
+    /// <summary>
+    /// Writes the features of each utterance to a .npy file [utterance, …shape of the set] while they are computed;
+    /// the memory it takes does not grow with their number.
+    /// </summary>
+    /// <exception cref="BadFileException">
+    /// Not one recording could be read, or the file cannot be written; there is no file then.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">Cancelled between two recordings.</exception>
+    public static BatchSummary Write(
+        string path, IReadOnlyList<Utterance> utterances, FeatureSet set, int jobs,
+        IProgress<BatchProgress>? progress = null, CancellationToken cancel = default, FeatureStore? store = null)
     {
-        if (Array.TrueForAll(failures, failure => failure is null))
+        using var batch = new FeatureBatch(utterances, set, jobs, store, progress);
+        BatchSummary? summary = null;
+        Npy.WriteRows(path, [.. set.Shape], Rows());
+        return summary!;
+
+        IEnumerable<float[]> Rows()
         {
-            return all;
+            foreach (var clip in batch.Run(cancel))
+            {
+                yield return clip.Values;
+            }
+            summary = batch.Summary(); // which refuses an empty batch before the file appears
         }
-        var kept = Enumerable.Range(0, failures.Length).Where(i => failures[i] is null).ToArray();
-        var left = Enumerable.Range(0, failures.Length).Except(kept)
-            .Select(i => new LeftOut(all.Utterances[i].File, failures[i]!)).ToArray();
-        if (kept.Length == 0)
-        {
-            throw new BadFileException(
-                left[0].File, $"not one of {left.Length} recordings could be read, this one because: {left[0].Reason}",
-                "Check that the folder holds sound files.");
-        }
-        return new FeatureTable(all.Set, [.. kept.Select(i => all.Utterances[i])], all.Rows(kept), left);
+    }
+
+    /// <summary>The features of one recording, from the store where it has them.</summary>
+    /// <param name="path">The recording.</param>
+    /// <param name="set">Which features.</param>
+    /// <param name="store">Where they are kept; nowhere without it.</param>
+    /// <param name="remarks">What a user should know of the store; usually nothing.</param>
+    /// <exception cref="BadFileException">The file cannot be read as sound.</exception>
+    public static float[] OfFile(string path, FeatureSet set, FeatureStore? store, out IReadOnlyList<string> remarks)
+    {
+        using var stored = store?.Open(set);
+        var values = stored?.OfFile(path).Values ?? set.OfFile(path);
+        remarks = [.. stored?.Remarks ?? []];
+        return values;
     }
 }

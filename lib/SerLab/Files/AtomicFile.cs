@@ -44,6 +44,32 @@ public static class AtomicFile
     /// <exception cref="BadFileException">The disk is full, or the place cannot be written.</exception>
     public static void WriteBytes(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
+    /// <summary>
+    /// Removes what killed processes left of this file; never what a living one is writing, which it holds locked.
+    /// </summary>
+    public static void RemoveAbandoned(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is not { } folder || !Directory.Exists(folder))
+            return;
+        foreach (var temporary in Directory.GetFiles(folder, $".{ShortName(full)}.*.tmp").Where(IsAbandoned))
+            DeleteQuietly(temporary);
+    }
+
+    /// <summary>Whether no living process holds the file locked.</summary>
+    internal static bool IsAbandoned(string file)
+    {
+        try
+        {
+            using var held = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.None);
+            return true;
+        }
+        catch (Exception fault) when (FileFaults.IsFault(fault))
+        {
+            return false;
+        }
+    }
+
     private static void WriteAndFlush(string temporary, Action<Stream> write)
     {
         using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);

@@ -36,11 +36,10 @@ public static class Npy
     /// <exception cref="BadFileException">The place cannot be written.</exception>
     public static void Write(string path, int[] shape, params IEnumerable<float[]> pieces)
     {
-        var header = new NpyHeader("<f4", FortranOrder: false, shape);
         AtomicFile.Write(path, stream =>
         {
-            stream.Write(header.ToBytes());
-            var left = header.Count;
+            stream.Write(Header(shape).ToBytes());
+            var left = Header(shape).Count;
             foreach (var piece in pieces)
             {
                 left -= piece.Length;
@@ -51,6 +50,35 @@ public static class Npy
                 throw new ArgumentException($"The shape [{string.Join(", ", shape)}] and the numbers differ: {left}.");
         });
     }
+
+    /// <summary>
+    /// Writes a float32 array [row, …<paramref name="rowShape"/>] atomically while its rows are made; how many come
+    /// need not be known, and more than memory holds may come. What a killed writer of this file left is removed.
+    /// </summary>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="ArgumentException">A row does not fill its shape exactly.</exception>
+    /// <exception cref="BadFileException">The place cannot be written.</exception>
+    public static int WriteRows(string path, int[] rowShape, IEnumerable<float[]> rows)
+    {
+        var (count, length) = (0, Header(rowShape).Count);
+        AtomicFile.RemoveAbandoned(path);
+        AtomicFile.Write(path, stream =>
+        {
+            stream.Write(Header([0, .. rowShape]).ToBytes()); // the number of rows has its place, and comes last
+            foreach (var row in rows)
+            {
+                if (row.Length != length)
+                    throw new ArgumentException($"A row of {row.Length} misfits [{string.Join(", ", rowShape)}].");
+                stream.Write(MemoryMarshal.AsBytes<float>(row));
+                count++;
+            }
+            stream.Position = 0;
+            stream.Write(Header([count, .. rowShape]).ToBytes());
+        });
+        return count;
+    }
+
+    private static NpyHeader Header(int[] shape) => new("<f4", FortranOrder: false, shape);
 
     private static T[] Read<T>(Stream stream, NpyHeader header, string path) where T : unmanaged
     {

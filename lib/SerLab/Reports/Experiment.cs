@@ -14,7 +14,9 @@ namespace SerLab.Reports;
 /// <param name="Done">Recordings or examples finished.</param>
 /// <param name="Total">Recordings or examples in all.</param>
 /// <param name="Epoch">The epoch that has just ended, while training.</param>
-public sealed record ExperimentProgress(string Stage, long Done, long Total, Epoch? Epoch = null);
+/// <param name="Remark">What a user should know, once, such as that the feature store is full.</param>
+public sealed record ExperimentProgress(
+    string Stage, long Done, long Total, Epoch? Epoch = null, string? Remark = null);
 
 /// <summary>What a finished folder does to an experiment that would write into it.</summary>
 public enum WhenFinished
@@ -39,10 +41,11 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
     /// <param name="command">The command line or call, for the manifest.</param>
     /// <param name="progress">Receives every batch and epoch.</param>
     /// <param name="cancel">Ends the run between two batches; the folder then holds no finished run.</param>
+    /// <param name="store">Where features are kept; none are without it.</param>
     /// <exception cref="SerLabException">Options cannot hold, data cannot be read, or training diverged.</exception>
     public Run Execute(
         Corpus corpus, string folder, WhenFinished whenFinished = WhenFinished.Reuse, string command = "",
-        IProgress<ExperimentProgress>? progress = null, CancellationToken cancel = default)
+        IProgress<ExperimentProgress>? progress = null, CancellationToken cancel = default, FeatureStore? store = null)
     {
         options.Training.Check();
         var start = clock.GetTimestamp();
@@ -53,7 +56,7 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
             return earlier;
         }
         _ = options.Split.Plan(corpus); // a split that cannot be is told before the long work
-        var table = Features(corpus, progress, cancel);
+        using var table = Features(corpus, store, progress, cancel);
         var read = corpus with { Utterances = table.Utterances, LeftOut = [.. corpus.LeftOut, .. table.LeftOut] };
         var plan = options.Split.Plan(read);
         using var bundle = Train(read, table, plan, progress, cancel, out var history);
@@ -81,10 +84,19 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
             "Name another folder, or say --update to replace it.");
     }
 
-    private FeatureTable Features(Corpus corpus, IProgress<ExperimentProgress>? progress, CancellationToken cancel) =>
-        CorpusFeatures.Compute(
+    private FeatureTable Features(
+        Corpus corpus, FeatureStore? store, IProgress<ExperimentProgress>? progress, CancellationToken cancel)
+    {
+        var total = corpus.Utterances.Count;
+        var table = CorpusFeatures.Compute(
             corpus.Utterances, FeatureSets.Create(options.Features), Environment.ProcessorCount,
-            new Relay<BatchProgress>(p => progress?.Report(new("features", p.Done, p.Total))), cancel);
+            new Relay<BatchProgress>(p => progress?.Report(new("features", p.Done, p.Total))), cancel, store);
+        foreach (var remark in table.Remarks)
+        {
+            progress?.Report(new("features", total, total, Remark: remark));
+        }
+        return table;
+    }
 
     private ModelBundle Train(
         Corpus corpus, FeatureTable table, SplitPlan plan,

@@ -50,7 +50,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void A_process_killed_in_the_middle_leaves_the_old_file()
+    public void A_process_killed_in_the_middle_leaves_the_old_file_and_what_can_be_removed_then()
     {
         File.WriteAllText(_folder["a.bin"], "old");
         var start = new ProcessStartInfo(Environment.ProcessPath!)
@@ -62,10 +62,16 @@ public sealed class AtomicFileTests : IDisposable
         using var writer = Process.Start(start)!;
         Assert.Equal("half", writer.StandardOutput.ReadLine());
         var unfinished = Assert.Single(_folder.Names(), name => name.EndsWith(".tmp", StringComparison.Ordinal));
+        AtomicFile.RemoveAbandoned(_folder["a.bin"]);
+        Assert.Contains(unfinished, _folder.Names()); // its writer lives
         writer.Kill();
         writer.WaitForExit();
 
         Assert.StartsWith(".a.bin.", unfinished);
+        AtomicFile.RemoveAbandoned(_folder["other.bin"]);
+        Assert.Contains(unfinished, _folder.Names());
+        AtomicFile.RemoveAbandoned(_folder["a.bin"]);
+        Assert.Equal(["a.bin"], _folder.Names());
         Assert.Equal("old", File.ReadAllText(_folder["a.bin"]));
     }
 

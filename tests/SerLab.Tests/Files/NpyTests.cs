@@ -73,6 +73,34 @@ public sealed class NpyTests : IDisposable
         Assert.Equal([0, 0, 1, -1, 2, -2], Npy.Read(_folder["a.npy"]).ToFloats());
     }
 
+    [Theory, Trait("Kind", "law")]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1234)]
+    public void Rows_of_an_unknown_number_give_the_bytes_of_the_whole_array(int count)
+    {
+        var rows = Enumerable.Range(0, count).Select(row => new float[] { row, -row, 7 }).ToArray();
+        Npy.Write(_folder["a.npy"], [count, 3, 1], rows);
+        Assert.Equal(count, Npy.WriteRows(_folder["b.npy"], [3, 1], rows.Select(row => row)));
+        Assert.Equal(File.ReadAllBytes(_folder["a.npy"]), File.ReadAllBytes(_folder["b.npy"]));
+    }
+
+    [Fact, Trait("Kind", "law")]
+    public void Rows_that_misfit_or_cannot_be_made_leave_the_old_file()
+    {
+        File.WriteAllText(_folder["a.npy"], "old");
+        Assert.Throws<ArgumentException>(() => Npy.WriteRows(_folder["a.npy"], [2], [[1f, 2f], [3f]]));
+        Assert.Throws<InvalidDataException>(() => Npy.WriteRows(_folder["a.npy"], [1], Broken()));
+        Assert.Equal("old", File.ReadAllText(_folder["a.npy"]));
+        Assert.Equal(["a.npy"], _folder.Names());
+
+        static IEnumerable<float[]> Broken()
+        {
+            yield return [1];
+            throw new InvalidDataException();
+        }
+    }
+
     [Fact, Trait("Kind", "law")]
     public void Numbers_that_do_not_fill_the_shape_are_refused()
     {
