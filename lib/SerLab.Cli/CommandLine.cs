@@ -13,6 +13,7 @@ internal static class CommandLine
         var serlab = new Command("serlab", "SerLab: speech emotion recognition, and whether a result is real.")
         {
             CorpusVerb.Create(),
+            EdaVerb.Create(),
             FeaturesVerb.Create(),
             StoreVerb.Create(),
             SplitVerb.Create(),

@@ -10,6 +10,9 @@ internal static class CommonOptions
     /// <summary>What <c>--pad</c> can say.</summary>
     private static readonly string[] Paddings = ["zero", "floor"];
 
+    /// <summary>What <c>--scaler</c> can say.</summary>
+    private static readonly string[] Scalers = [.. Enum.GetNames<ScalerKind>().Select(name => name.ToLowerInvariant())];
+
     public static Option<bool> Json { get; } = new("--json")
     {
         Description = "Print the result as one JSON document on standard output.",
@@ -34,6 +37,19 @@ internal static class CommonOptions
             DefaultValueFactory = _ => Paddings[0],
         };
         return pad.AcceptOnlyFromAmong(Paddings);
+    }
+
+    public static Option<string> Scaler()
+    {
+        var scaler = new Option<string>("--scaler")
+        {
+            HelpName = "scaler",
+            Description = "What brings features to like sizes: standard or minmax (statistics of the training part), " +
+                "utterance (of each clip alone), speaker (of each speaker; of an unseen one by all clips at hand), " +
+                "none.",
+            DefaultValueFactory = _ => Scalers[0],
+        };
+        return scaler.AcceptOnlyFromAmong(Scalers);
     }
 
     /// <summary>The feature set of that name with the padding that <see cref="Padding"/> gave.</summary>

@@ -49,7 +49,9 @@ internal static class EvaluateVerb
                 $"Name a corpus with some of: {string.Join(", ", bundle.Info.Labels)}.");
         }
         var predictions = Predictor.Predict(bundle, [.. known.Select(row => table.Utterances[row])], table.Rows(known));
-        var metrics = MetricsReport.Of(predictions, $"{corpus.Name}, another corpus than the run's own test part");
+        var metrics = MetricsReport.Of(
+            predictions,
+            $"{corpus.Name}, another corpus than the run's own test part. {bundle.Info.Scaler.Remark}".TrimEnd());
         return new Evaluated(
             metrics, ClassificationReport.Of(ConfusionMatrix.Of(predictions)).ToText(4),
             [.. corpus.LeftOut, .. table.LeftOut, .. unknown]);

@@ -46,7 +46,8 @@ internal static class PredictVerb
             cancel.ThrowIfCancellationRequested();
             try
             {
-                answers.Add(Answer.Of(file, bundle.Info.Labels, bundle.Probabilities(set.OfFile(file))[0]));
+                var probabilities = bundle.Probabilities(set.OfFile(file), [new Utterance(file, file, "", "", "", "")]);
+                answers.Add(Answer.Of(file, bundle.Info.Labels, probabilities[0]));
             }
             catch (BadFileException bad)
             {

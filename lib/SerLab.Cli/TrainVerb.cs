@@ -19,6 +19,7 @@ internal static class TrainVerb
         var folder = CommonOptions.Folder("A corpus folder.");
         var features = Option("--features", $"One of: {Sets}.", "fs2");
         var pad = CommonOptions.Padding();
+        var scaler = CommonOptions.Scaler();
         var model = Option("--model", $"One of: {Models}.", "lenet2d");
         var split = Option("--split", SplitVerb.RuleHelp, "speaker");
         var epochs = Option("--epochs", "Passes over the training part.", Defaults.Epochs);
@@ -38,7 +39,7 @@ internal static class TrainVerb
         var command = new Command(
             "train", "Trains a model and tests it; a finished run with the same options is reused.")
         {
-            folder, features, pad, model, split, epochs, batch, rate, seed, output, update, force,
+            folder, features, pad, scaler, model, split, epochs, batch, rate, seed, output, update, force,
         };
         store.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() =>
@@ -46,6 +47,7 @@ internal static class TrainVerb
             var options = new ExperimentOptions
             {
                 Features = CommonOptions.Features(parsed.GetRequiredValue(features), parsed.GetRequiredValue(pad)),
+                Scaler = Enum.Parse<ScalerKind>(parsed.GetRequiredValue(scaler), ignoreCase: true),
                 Model = Architectures.Create(parsed.GetRequiredValue(model)),
                 Split = SplitVerb.Rule(parsed.GetRequiredValue(split), parsed.GetValue(seed)),
                 Training = new TrainingOptions

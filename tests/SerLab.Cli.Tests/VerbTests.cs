@@ -92,6 +92,42 @@ public class VerbTests(SmallCorpus small)
     }
 
     [Fact]
+    public void Eda_writes_tables_and_figures_and_says_what_each_figure_shows()
+    {
+        var to = Path.Combine(Folders.New(), "overview");
+        string[] line = ["eda", small.Corpus, "--out", to, "--iterations", "50"];
+        var text = ProgramRun.Serlab(line).Ended(0);
+        Assert.StartsWith("emotion_bar_plot: 84 clips in 7 emotions, 12 of each: the classes are balanced.", text.Output);
+        Assert.Contains("map_tsne: Of a clip's nearest neighbours", text.Output);
+        Assert.EndsWith($"15 files in {to}\n", text.Output);
+        Assert.Contains("reading 84/84 recordings", text.Error);
+        Assert.Contains("map 50/50 steps", text.Error);
+        var files = Directory.GetFiles(to).Select(Path.GetFileName).ToArray();
+        Assert.Contains("mean_features_mfcc.csv", files);
+        Assert.Contains("correlation_heatmap.html", files);
+
+        var json = ProgramRun.Serlab([.. line, "--features", "mel128", "--json", "--quiet"]).Ended(0);
+        Assert.Equal("", json.Error);
+        Assert.Equal(84, json.Json().GetProperty("summary").GetProperty("recordings").GetInt32());
+        Assert.Equal(15, json.Json().GetProperty("files").GetArrayLength());
+        Assert.Equal(7, json.Json().GetProperty("findings").GetArrayLength());
+        Assert.Equal(0, json.Json().GetProperty("leftOut").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_training_takes_the_scaler_asked_for()
+    {
+        var run = Path.Combine(Folders.New(), "run");
+        string[] how = ["--features", "mel128", "--epochs", "1", "--scaler", "speaker", "--out", run, "--quiet"];
+        var text = ProgramRun.Serlab(["train", small.Corpus, .. how]).Ended(0);
+        Assert.Contains("(transductive)", text.Output);
+        Assert.Contains("\"kind\": \"speaker\"", File.ReadAllText(Path.Combine(run, "bundle.json")));
+        ProgramRun.Serlab("predict", run, small.Clip).Ended(0);
+        Assert.Contains("transductive", ProgramRun.Serlab("evaluate", run, "--on", small.Corpus).Ended(0).Output);
+        Assert.Contains("--scaler", ProgramRun.Serlab("train", small.Corpus, "--scaler", "z", "--out", run).Ended(2).Error);
+    }
+
+    [Fact]
     public void A_split_says_what_it_shares()
     {
         var to = Path.Combine(Folders.New(), "split.csv");

@@ -14,6 +14,7 @@ namespace SerLab.Audio;
 public sealed class ComplexStft
 {
     private const int BlockFrames = 32; // together small enough to stay in the processor's cache
+    private const float SmallestNormal = 1.1754944e-38f;
 
     private readonly StftOptions _options;
     private readonly double[] _window;
@@ -115,7 +116,7 @@ public sealed class ComplexStft
             SumSquaredWindows(sum, first, frames);
             for (var i = 0; i < sum.Length; i++)
             {
-                signal[first + i] /= sum[i] > 1.1754944e-38f ? sum[i] : 1; // the smallest normal number, librosa's limit
+                signal[first + i] /= sum[i] > SmallestNormal ? sum[i] : 1; // librosa's limit
             }
         }
     }

@@ -12,7 +12,8 @@ public sealed record HarmonicPercussiveOptions
     public float Power { get; init; } = 2;
 
     /// <summary>
-    /// How many times the other part must be exceeded, from 1. Above 1 something is left that is neither tone nor click.
+    /// How many times the other part must be exceeded, from 1. Above 1 something is left that is neither tone nor
+    /// click.
     /// </summary>
     public float Margin { get; init; } = 1;
 
@@ -26,9 +27,9 @@ public sealed record HarmonicPercussiveOptions
 public sealed record HarmonicPercussiveParts(Clip Harmonic, Clip Percussive);
 
 /// <summary>
-/// Parts a sound into tones and clicks (Fitzgerald, 2010): <c>librosa.effects.hpss</c>. In a spectrogram tones are lines
-/// along the frames and clicks lines along the bins, so a median along either keeps one and drops the other; the medians
-/// weigh the bins of the spectrum. At the ends the spectrogram is continued with its mirror image.
+/// Parts a sound into tones and clicks (Fitzgerald, 2010): <c>librosa.effects.hpss</c>. In a spectrogram tones are
+/// lines along the frames and clicks lines along the bins, so a median along either keeps one and drops the other; the
+/// medians weigh the bins of the spectrum. At the ends the spectrogram is continued with its mirror image.
 /// </summary>
 public sealed class HarmonicPercussive
 {

@@ -73,13 +73,14 @@ internal sealed class HarmonicPercussiveBlock(HarmonicPercussiveOptions options,
     // The spectra, weighed by the share of one median against the other.
     private Span<float> Part(float[] median, float[] against)
     {
+        var ofNothing = options.Margin == 1 ? 0.5f : 0;
         var part = _part.AsSpan(0, 2 * _count * _bins);
         _spectra.AsSpan(2 * (First - _start) * _bins, part.Length).CopyTo(part);
         for (var frame = 0; frame < _count; frame++)
         {
             TensorPrimitives.Multiply(against.AsSpan(frame * _stride, _bins), options.Margin, _against);
             SpectrumMath.Shares(
-                median.AsSpan(frame * _stride, _bins), _against, options.Power, options.Margin == 1 ? 0.5f : 0, _shares);
+                median.AsSpan(frame * _stride, _bins), _against, options.Power, ofNothing, _shares);
             SpectrumMath.Scale(part.Slice(2 * frame * _bins, 2 * _bins), _shares);
         }
         return part;

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace SerLab.Audio;
 
 /// <summary>
-/// Running medians of many series side by side, a processor vector of them at a time. Neighbouring windows share most of
-/// their values, so windows are taken in groups that are halved again and again: what all windows of a group share is
-/// sorted once, and values that can be no window's median any more are forgotten.
+/// Running medians of many series side by side, a processor vector of them at a time. Neighbouring windows share most
+/// of their values, so windows are taken in groups that are halved again and again: what all windows of a group share
+/// is sorted once, and values that can be no window's median any more are forgotten.
 /// </summary>
 /// <param name="length">Values a window; odd.</param>
 internal sealed class RunningMedian(int length)
@@ -15,7 +15,8 @@ internal sealed class RunningMedian(int length)
     private readonly int _middle = length / 2; // rank of the median
 
     /// <summary>Series that <paramref name="count"/> are padded to: whole vectors.</summary>
-    public static int Padded(int count) => (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+    public static int Padded(int count) =>
+        (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
 
     /// <summary>Medians of all windows.</summary>
     /// <param name="values">[position, series], as many series as <see cref="Padded"/> says.</param>
@@ -58,7 +59,8 @@ internal sealed class RunningMedian(int length)
 
     // Sorts the values of some positions into the candidates and says how many candidates are left.
     private int Insert(
-        in Group group, ReadOnlySpan<Vector<float>> candidates, int seen, Span<Vector<float>> sorted, int first, int end)
+        in Group group, ReadOnlySpan<Vector<float>> candidates, int seen, Span<Vector<float>> sorted,
+        int first, int end)
     {
         candidates.CopyTo(sorted);
         var kept = candidates.Length;

@@ -76,7 +76,7 @@ internal static class SpectrumMath
         return phase < count ? phase : 2 * count - 1 - phase;
     }
 
-    /// <summary>The share of each value against another, both raised to a power: <c>librosa.util.softmask</c>.</summary>
+    /// <summary>The share of each value beside another, both raised to a power: <c>softmask</c> in librosa.</summary>
     /// <param name="values">From 0.</param>
     /// <param name="others">From 0, as many; they are overwritten.</param>
     /// <param name="power">Exponent, above 0.</param>

@@ -22,7 +22,7 @@ public static class Predictor
                 $"The model knows {string.Join(", ", labels)}, not {string.Join(", ", strange)}.",
                 "Evaluate it on recordings of the emotions it knows.");
         }
-        var probabilities = bundle.Probabilities(values);
+        var probabilities = bundle.Probabilities(values, utterances);
         return new Predictions(labels, [.. utterances.Select((u, i) =>
             new Prediction(u.File, u.Speaker, labels.IndexOf(u.Emotion), probabilities[i]))]);
     }

@@ -69,12 +69,14 @@ public sealed record ChromaCqt : Feature
     private double Estimate(Analysis analysis)
     {
         var frames = new StftOptions();
-        var spectra = analysis.Tools.Frames == frames
-            ? analysis
-            : new Analyzer(analysis.Tools.Rate, frames).Of(analysis.Clip);
-        var tuning = new Tuning(analysis.Tools.Rate, spectra.Tools.Stft.Bins);
+        if (analysis.Tools.Frames != frames)
+        {
+            using var other = new Analyzer(analysis.Tools.Rate, frames).Of(analysis.Clip);
+            return Estimate(other);
+        }
+        var tuning = new Tuning(analysis.Tools.Rate, analysis.Tools.Stft.Bins);
         FrameMatrix? magnitudes = null; // one for all blocks of a long recording
-        foreach (var power in spectra.Power)
+        foreach (var power in analysis.Power)
         {
             magnitudes = magnitudes?.Frames == power.Frames ? magnitudes : new FrameMatrix(power.Rows, power.Frames);
             TensorPrimitives.Sqrt<float>(power.Values, magnitudes.Values);

@@ -21,8 +21,8 @@ public sealed record ConstantQOptions
 
 /// <summary>
 /// Magnitudes of a constant-Q transform, whose bins are spaced as notes are (Schörkhuber &amp; Klapuri, 2010):
-/// <c>np.abs(librosa.cqt(y, …))</c> with filter_scale 1, norm 1, sparsity 0.01, a Hann window and zeros beyond the ends.
-/// From octave to octave the rate is halved, where librosa does so too. Safe to use from several threads.
+/// <c>np.abs(librosa.cqt(y, …))</c> with filter_scale 1, norm 1, sparsity 0.01, a Hann window and zeros beyond the
+/// ends. From octave to octave the rate is halved, where librosa does so too. Safe to use from several threads.
 /// </summary>
 public sealed class ConstantQ
 {
@@ -37,14 +37,16 @@ public sealed class ConstantQ
     /// <param name="hop">Samples from frame to frame, above 0.</param>
     /// <param name="options">The bins.</param>
     /// <param name="tuning">How far the scale lies off 440 Hz, in bins; see <see cref="Tuning"/>.</param>
-    /// <exception cref="BadOptionException">The bins do not fit below half the rate, or an option is not above 0.</exception>
+    /// <exception cref="BadOptionException">
+    /// The bins do not fit below half the rate, or an option is not above 0.
+    /// </exception>
     public ConstantQ(int rate, int hop, ConstantQOptions options, double tuning)
     {
         if (!(options.LowHz > 0) || options.Octaves < 1 || options.BinsPerOctave < 1 || hop < 1)
         {
             throw new BadOptionException(
-                $"{options.Octaves} octaves of {options.BinsPerOctave} bins from {options.LowHz} Hz every {hop} samples "
-                + "cannot be made.", "All four must be above 0.");
+                $"{options.Octaves} octaves of {options.BinsPerOctave} bins from {options.LowHz} Hz cannot be made "
+                + $"every {hop} samples.", "All four must be above 0.");
         }
         Bins = options.Octaves * options.BinsPerOctave;
         var low = options.LowHz * Math.Pow(2, tuning / options.BinsPerOctave);
@@ -67,7 +69,10 @@ public sealed class ConstantQ
     /// <summary>Bytes that the filters take, whatever the length of the clips.</summary>
     public int Bytes => _octaves.Select(octave => octave.Filters).Distinct().Sum(filters => filters.Bytes);
 
-    /// <summary>Frames that a signal gives: one, and one more for every whole hop.</summary>
+    /// <summary>
+    /// Frames that a signal gives: one, and one more for every whole hop. At rates above 33 kHz, where even the highest
+    /// octave is taken at a lower rate, librosa may have one more, past the end.
+    /// </summary>
     public int FrameCount(int samples) => 1 + samples / _hop;
 
     /// <summary>Magnitudes of <paramref name="clip"/> [bin, frame].</summary>

@@ -29,7 +29,8 @@ internal sealed class ConstantQFilters
         var waves = zeros(binsPerOctave, FrameSize, 2, float64); // [filter, sample, 2]
         for (var bin = 0; bin < binsPerOctave; bin++)
         {
-            Wave(frequencies[bin], quality / frequencies[bin], Doubles(waves).Slice(2 * bin * FrameSize, 2 * FrameSize));
+            var wave = Doubles(waves).Slice(2 * bin * FrameSize, 2 * FrameSize);
+            Wave(frequencies[bin], quality / frequencies[bin], wave);
         }
         var spectra = Doubles(view_as_real(fft.fft_(view_as_complex(waves)))); // [filter, bin, 2]
         _filters = new (int, float[], float[])[binsPerOctave];

@@ -20,8 +20,8 @@ public enum TonnetzSource
 }
 
 /// <summary>
-/// Tonal centroids [coordinate, frame]: where the pitch classes balance on the circles of fifths, minor thirds and major
-/// thirds (Harte, Sandler &amp; Gasser, 2006): <c>librosa.feature.tonnetz</c>. Within −1..1, the last two within
+/// Tonal centroids [coordinate, frame]: where the pitch classes balance on the circles of fifths, minor thirds and
+/// major thirds (Harte, Sandler &amp; Gasser, 2006): <c>librosa.feature.tonnetz</c>. Within −1..1, the last two within
 /// −0.5..0.5; silence is 0.
 /// </summary>
 public sealed record Tonnetz : Feature
@@ -42,7 +42,7 @@ public sealed record Tonnetz : Feature
         return radius * (row % 2 == 0 ? Math.Sin(Math.PI * turn * pitchClass) : Math.Cos(Math.PI * turn * pitchClass));
     });
 
-    /// <summary>Whence the loudness of the pitch classes comes; librosa's default is the constant-Q transform.</summary>
+    /// <summary>Whence the loudness of the pitch classes comes; librosa's default is constant-Q.</summary>
     public TonnetzSource Source { get; init; } = TonnetzSource.ConstantQ;
 
     /// <inheritdoc/>
@@ -54,11 +54,16 @@ public sealed record Tonnetz : Feature
     private float[] Chroma(Analysis analysis) => Source switch
     {
         TonnetzSource.Stft => analysis.Of(new ChromaStft()),
-        TonnetzSource.Harmonic => new ChromaCqt().Of(analysis.Tools.Of(Tones(analysis.Clip))),
+        TonnetzSource.Harmonic => ChromaOfTones(analysis),
         _ => analysis.Of(new ChromaCqt()),
     };
 
-    private static Clip Tones(Clip clip) => new HarmonicPercussive(new HarmonicPercussiveOptions()).Harmonic(clip);
+    private static float[] ChromaOfTones(Analysis analysis)
+    {
+        var tones = new HarmonicPercussive(new HarmonicPercussiveOptions()).Harmonic(analysis.Clip);
+        using var ofTones = analysis.Tools.Of(tones);
+        return new ChromaCqt().Of(ofTones);
+    }
 
     private static float[] Of(float[] chroma, int frames)
     {

@@ -24,6 +24,9 @@ public sealed record Axis(string Title = "")
     /// <summary>Whether lines cross the panel at the labels.</summary>
     public bool HasGrid { get; init; } = true;
 
+    /// <summary>Whether numbers stand along it; off for a map, where only nearness means something.</summary>
+    public bool HasLabels { get; init; } = true;
+
     /// <summary>The axis as plotly's layout holds it, without its place.</summary>
     internal JsonObject ToJson()
     {
@@ -41,6 +44,8 @@ public sealed record Axis(string Title = "")
             axis["range"] = PlotJson.Numbers([range.From, range.To]);
         if (IsReversed)
             axis["autorange"] = "reversed";
+        if (!HasLabels)
+            axis["showticklabels"] = false;
         if (IsCategory)
             axis["type"] = "category";
         if (Format.Length > 0)

@@ -5,14 +5,15 @@ namespace SerLab.Figures;
 /// <summary>Plotly's layout of a figure: title, note, axes and their places, marks.</summary>
 internal static class FigureLayout
 {
-    private const int LegendHeight = 34;
+    private const int LegendHeight = 34, TitleHeight = 22;
     private const double GapBetweenPanels = 0.05;
 
     public static JsonObject Of(Figure figure)
     {
         var title = Theme.Wrap(figure.Title, figure.Width, Theme.TitleSize);
         var note = Theme.Wrap(figure.Note, figure.Width, Theme.TextSize);
-        var top = 24 + 26 * title.Count + 22 * note.Count + (figure.Legend == Legend.Top ? LegendHeight : 0);
+        var top = 24 + 26 * title.Count + 22 * note.Count + (figure.Legend == Legend.Top ? LegendHeight : 0)
+            + (figure.Panels is [{ Marks: var marks }, ..] && marks.Any(mark => mark is PanelTitle) ? TitleHeight : 0);
         var layout = new JsonObject
         {
             ["width"] = figure.Width,
@@ -63,9 +64,20 @@ internal static class FigureLayout
 
     private static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines.Select(PlotJson.Escape));
 
-    private static JsonObject LegendPlace(Figure figure) => figure.Legend == Legend.Top
-        ? new() { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1.01, ["yanchor"] = "bottom" }
-        : new() { ["traceorder"] = "reversed" };
+    private static JsonObject LegendPlace(Figure figure) => figure.Legend switch
+    {
+        Legend.Top =>
+            new() { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1.01, ["yanchor"] = "bottom" },
+        Legend.Groups => new()
+        {
+            ["traceorder"] = "grouped",
+            ["groupclick"] = "toggleitem",
+            ["itemsizing"] = "constant",
+            ["tracegroupgap"] = 14,
+            ["grouptitlefont"] = Theme.Font(Theme.TextSize, Theme.Quiet),
+        },
+        _ => new() { ["traceorder"] = "reversed" },
+    };
 
     private static void AddAxes(JsonObject layout, Figure figure)
     {

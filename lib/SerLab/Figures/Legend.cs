@@ -11,4 +11,7 @@ public enum Legend
 
     /// <summary>In a list at the right, for many; the last series on top, as stacked bars stand.</summary>
     Right,
+
+    /// <summary>In lists at the right, one under each heading that the series name.</summary>
+    Groups,
 }

@@ -1,3 +1,5 @@
+using SerLab.Corpora;
+using SerLab.Features;
 using SerLab.Files;
 using static TorchSharp.torch;
 
@@ -39,14 +41,19 @@ public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> netwo
 
     /// <summary>Probability of each class.</summary>
     /// <param name="values">Unscaled features [example, …input shape], C order.</param>
+    /// <param name="utterances">
+    /// Who speaks in each example, for scaling by speaker; null where that is not known.
+    /// </param>
     /// <returns>Probabilities [example][class], each row adding up to 1.</returns>
-    public double[][] Probabilities(float[] values)
+    /// <exception cref="BadFileException">A feature is NaN or infinite; recording and row are named.</exception>
+    public double[][] Probabilities(float[] values, IReadOnlyList<Utterance>? utterances = null)
     {
         const int Batch = 64;
         var size = Info.InputShape.Aggregate(1, (product, length) => product * length);
+        var scales = Info.Scaler.Of(values, Info.InputShape, utterances ?? Unknown(values.Length / size));
         Network.eval();
-        return [.. Enumerable.Range(0, values.Length / size).Chunk(Batch)
-            .SelectMany(rows => OfBatch(values[(rows[0] * size)..((rows[^1] + 1) * size)], rows.Length))];
+        return [.. scales.Chunk(Batch).Index().SelectMany(batch =>
+            OfBatch(values.AsSpan(batch.Index * Batch * size, batch.Item.Length * size), batch.Item))];
     }
 
     /// <inheritdoc/>
@@ -65,12 +72,19 @@ public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> netwo
         }
     }
 
-    private double[][] OfBatch(float[] values, int examples)
+    private static Utterance[] Unknown(int examples) =>
+        [.. Enumerable.Range(1, examples).Select(n => new Utterance($"{n}", $"example {n}", "", "", "", ""))];
+
+    private double[][] OfBatch(ReadOnlySpan<float> unscaled, RowScale[] scales)
     {
-        Info.Scaler.Apply(values, Info.InputShape[^1]);
+        var (values, size) = (unscaled.ToArray(), unscaled.Length / scales.Length);
+        for (var i = 0; i < scales.Length; i++)
+        {
+            scales[i].Apply(values.AsSpan(i * size, size), RowLayout.Of(Info.InputShape).Frames);
+        }
         using var graph = no_grad();
         using var scope = NewDisposeScope();
-        var inputs = tensor(values, [examples, .. Info.InputShape.Select(n => (long)n)]);
+        var inputs = tensor(values, [scales.Length, .. Info.InputShape.Select(n => (long)n)]);
         using var probabilities = Network.call(inputs).to(ScalarType.Float64).softmax(1).data<double>();
         return [.. probabilities.Chunk(Info.Labels.Count)];
     }

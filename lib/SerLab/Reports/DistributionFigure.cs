@@ -48,11 +48,9 @@ public static class DistributionFigure
         var spread = fewest.Clips == most.Clips
             ? $"{Wording.Count(most.Clips)} of each"
             : $"from {Wording.Count(fewest.Clips)} ({fewest.Emotion}) to {Wording.Count(most.Clips)} ({most.Emotion})";
-        return $"{Wording.Count(counts.Values.Sum(count => (long)count))} clips by {Number(speakers, "speaker")} in " +
-               $"{Number(emotions.Count, "emotion")}, {spread}.";
+        return $"{Wording.Number(counts.Values.Sum(count => (long)count), "clip")} by " +
+               $"{Wording.Number(speakers, "speaker")} in {Wording.Number(emotions.Count, "emotion")}, {spread}.";
 
         int Clips(string emotion) => counts.Where(pair => pair.Key.Emotion == emotion).Sum(pair => pair.Value);
     }
-
-    private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

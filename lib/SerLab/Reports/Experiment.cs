@@ -63,7 +63,8 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         var predictions = Predict(bundle, table, plan.Test);
         var data = new DataSummary(corpus.Name, corpus.Root, hash, read.Utterances.Count, read.LeftOut);
         var manifest = new RunManifest(
-            options, key, command, data, plan.Describe(), RunManifest.CurrentVersions, Environment.ProcessorCount,
+            options, key, command, data, Described(plan, bundle.Info.Scaler), RunManifest.CurrentVersions,
+            Environment.ProcessorCount,
             clock.GetElapsedTime(start).TotalSeconds);
         return RunWriter.Write(new RunFolder(folder), bundle, plan, history, predictions, manifest);
     }
@@ -107,7 +108,7 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
             throw new BadOptionException("The split has no validation part.", "Give validation a share above 0.");
         }
         var labels = corpus.Labels;
-        var scaler = plan.Train.FitScaler(table);
+        var scaler = plan.Train.FitScaler(table, options.Scaler);
         torch.manual_seed(options.Training.Seed);
         var network = options.Model.Build(table.Set.Shape, labels.Count);
         using var train = Examples(table, plan.Train, labels, scaler);
@@ -120,13 +121,15 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         return new ModelBundle(info, network);
     }
 
-    private static Examples Examples(FeatureTable table, Part part, IReadOnlyList<string> labels, StandardScaler scaler)
+    private static Examples Examples(FeatureTable table, Part part, IReadOnlyList<string> labels, Scaler scaler)
     {
         var values = table.Rows(part.RowsIn(table));
-        scaler.Apply(values, table.Set.Shape[^1]);
+        scaler.Apply(values, table.Set.Shape, part.Utterances);
         int[] truth = [.. part.Utterances.Select(u => labels.IndexOf(u.Emotion))];
         return Training.Examples.From(values, table.Set.Shape, truth);
     }
+
+    private static string Described(SplitPlan plan, Scaler scaler) => $"{plan.Describe()} {scaler.Remark}".TrimEnd();
 
     private static Predictions Predict(ModelBundle bundle, FeatureTable table, Part part) =>
         Predictor.Predict(bundle, part.Utterances, table.Rows(part.RowsIn(table)));

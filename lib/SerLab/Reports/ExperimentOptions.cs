@@ -11,6 +11,9 @@ public sealed record ExperimentOptions
     /// <summary>What the network reads.</summary>
     public FeatureOptions Features { get; init; } = new();
 
+    /// <summary>How features are scaled before the network reads them.</summary>
+    public ScalerKind Scaler { get; init; } = ScalerKind.Standard;
+
     /// <summary>The network.</summary>
     public Architecture Model { get; init; } = new LeNet2d();
 

@@ -9,7 +9,9 @@ namespace SerLab.Reports;
 /// <param name="Key">Hash of the options and the data: the same key gives the same bytes on one machine.</param>
 /// <param name="Command">The command line or the call that started it.</param>
 /// <param name="Data">The corpus.</param>
-/// <param name="SplitDescription">One sentence on what the split shares between its sides.</param>
+/// <param name="SplitDescription">
+/// What the split shares between its sides, and what else a reader of the score must know.
+/// </param>
 /// <param name="Versions">SerLab, .NET, libtorch and the operating system.</param>
 /// <param name="Processors">Processors of the machine.</param>
 /// <param name="Seconds">How long it took.</param>

@@ -15,4 +15,14 @@ internal static class Wording
     /// <summary>A number in the format given, with a real minus sign.</summary>
     public static string Text(double number, string format) =>
         number.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
+
+    /// <summary>A count of things: "1 clip", "1,120 clips".</summary>
+    public static string Number(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>A number of any size with three digits that count: "1,850", "0.0123", "−27.4".</summary>
+    public static string Short(double number)
+    {
+        var size = number == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(number)));
+        return Text(number, size >= 2 ? "#,0" : "0." + new string('#', Math.Clamp(2 - size, 0, 9)));
+    }
 }

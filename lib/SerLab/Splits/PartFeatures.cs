@@ -14,6 +14,9 @@ public static class PartFeatures
     }
 
     /// <summary>A scaler fitted on the training part, the only part that can fit one.</summary>
-    public static StandardScaler FitScaler(this TrainPart train, FeatureTable table) =>
-        StandardScaler.Fit(table, train.RowsIn(table));
+    /// <exception cref="Files.BadFileException">A feature is NaN or infinite; clip and row are named.</exception>
+    /// <exception cref="Files.BadOptionException">Features of this shape cannot be scaled so.</exception>
+    public static Scaler FitScaler(
+        this TrainPart train, FeatureTable table, ScalerKind kind = ScalerKind.Standard) =>
+        Scaler.Fit(kind, table, train.RowsIn(table));
 }

@@ -23,7 +23,9 @@ public sealed class HarmonicPercussiveTests
     {
         var clip = GoldenFeatures.Clip(signal);
         var (harmonic, percussive) = Librosas.Separate(clip);
-        Assert.All(clip.Samples.Zip(harmonic.Samples, percussive.Samples), s => Assert.Equal(s.First, s.Second + s.Third, 2e-6));
+        Assert.All(
+            clip.Samples.Zip(harmonic.Samples, percussive.Samples),
+            s => Assert.Equal(s.First, s.Second + s.Third, 2e-6));
         Assert.Equal(Librosas.Harmonic(clip).Samples, harmonic.Samples);
     }
 
@@ -59,7 +61,8 @@ public sealed class HarmonicPercussiveTests
     public void With_a_margin_something_is_left_over()
     {
         var clip = GoldenFeatures.Clip("noise");
-        var (harmonic, percussive) = new HarmonicPercussive(new HarmonicPercussiveOptions { Margin = 3 }).Separate(clip);
+        var options = new HarmonicPercussiveOptions { Margin = 3 };
+        var (harmonic, percussive) = new HarmonicPercussive(options).Separate(clip);
         var left = clip.Samples.Zip(harmonic.Samples, percussive.Samples).Sum(
             s => Math.Pow(s.First - s.Second - s.Third, 2));
         Assert.True(left > 0.2 * clip.Samples.Sum(x => x * x));

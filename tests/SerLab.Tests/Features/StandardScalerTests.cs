@@ -25,12 +25,11 @@ public sealed class StandardScalerTests
             .SelectMany(column => samples.Select(row => row[column])));
         foreach (var table in new[] { apart, frames })
         {
-            var scaler = StandardScaler.Fit(table, [.. Enumerable.Range(0, table.Values.Length / table.Set.Size)]);
+            var scaler = StandardScaler.Fit(table, table.All());
             Close(Numbers(name, "mean"), scaler.Mean, name);
             Close(Numbers(name, "scale"), scaler.Scale, name);
         }
-        var values = (float[])apart.Values.Clone();
-        StandardScaler.Fit(apart, [.. Enumerable.Range(0, samples.Length)]).Apply(values, 1);
+        var values = apart.Scaled(StandardScaler.Fit(apart, apart.All()));
         var expected = Cases.Value[name].GetProperty("transformed").Deserialize<double[][]>()!.SelectMany(row => row);
         Assert.All(expected.Zip(values), pair => Assert.Equal(pair.First, pair.Second, 2e-3)); // float32 inputs
     }
@@ -40,14 +39,12 @@ public sealed class StandardScalerTests
     public void What_it_was_fitted_on_comes_out_with_mean_0_and_variance_1_in_every_row_that_varies() =>
         Prop.ForAll(Tables, table =>
         {
-            var (channels, rows, frames) = (table.Set.Shape[0], table.Set.Shape[1], table.Set.Shape[2]);
-            var utterances = table.Values.Length / table.Set.Size;
-            var scaler = StandardScaler.Fit(table, [.. Enumerable.Range(0, utterances)]);
-            var values = (float[])table.Values.Clone();
-            scaler.Apply(values, frames);
+            var (rows, frames) = (table.Set.Shape[1], table.Set.Shape[2]);
+            var scaler = StandardScaler.Fit(table, table.All());
+            var values = table.Scaled(scaler);
             return Enumerable.Range(0, rows).All(row =>
             {
-                var (before, after) = (Row(table.Values, row, rows, frames), Row(values, row, rows, frames));
+                var (before, after) = (Row(table.Rows(table.All()), row, rows, frames), Row(values, row, rows, frames));
                 var mean = after.Average();
                 var variance = after.Average(v => (v - mean) * (v - mean));
                 var varies = before.Distinct().Count() > 1;
@@ -79,8 +76,8 @@ public sealed class StandardScalerTests
     private static double[] Row(float[] values, int row, int rows, int frames) =>
         [.. values.Index().Where(e => e.Index / frames % rows == row).Select(e => (double)e.Item)];
 
-    private static FeatureTable Table(int[] shape, IEnumerable<double> values) => new(
-        new FeatureSet(new FeatureOptions(), 22050, shape, _ => []), [], [.. values.Select(v => (float)v)], []);
+    private static FeatureTable Table(int[] shape, IEnumerable<double> values) =>
+        Features.Tables.Of(shape, [.. values.Select(v => (float)v)]);
 
     private static double[] Numbers(string name, string key) =>
         Cases.Value[name].GetProperty(key).Deserialize<double[]>()!;

@@ -99,6 +99,46 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void A_spread_has_numpys_quantiles()
+    {
+        // numpy.quantile([3, 1, 2, 10], [0.05, 0.25, 0.5, 0.75, 0.95])
+        var expected = new[] { 1.15, 1.75, 2.5, 4.75, 8.95 };
+        var (low, quarter, median, threeQuarters, high) = Spread.Of([3, 1, 2, 10]);
+        Assert.Equal(expected, [low, quarter, median, threeQuarters, high], (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal(new Spread(7, 7, 7, 7, 7), Spread.Of([7]));
+    }
+
+    [Fact]
+    public void A_box_is_drawn_from_its_spread_with_gaps_between_its_parts()
+    {
+        var trace = new BoxChart("sad", 2, new Spread(1, 2, 3, 5, 8), Palette.Blue) { Width = 0.5 }.ToTrace();
+
+        Assert.Equal("[2,2,5,5,2,null,3,3,null,1,2,null,5,8]", trace["y"]!.ToJsonString());
+        Assert.Equal("[1.75,2.25,2.25,1.75,1.75,null,1.75,2.25,null,2,2,null,2,2]", trace["x"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Every_symbol_is_another_one_and_they_repeat_after_the_last()
+    {
+        var names = Enumerable.Range(0, Symbols.Count).Select(Symbols.Of).ToArray();
+        Assert.Equal(24, names.Distinct().Count());
+        Assert.Equal(names[3], Symbols.Of(3 + Symbols.Count));
+        Assert.Equal(12, names.Count(name => name.EndsWith("-open")));
+    }
+
+    [Fact]
+    public void Words_over_a_first_panel_have_room_below_the_title()
+    {
+        Assert.True(Top([new PanelTitle("level in dB")]) > Top([]) + 16);
+
+        static int Top(IReadOnlyList<IMark> marks)
+        {
+            var figure = new Figure("a", "b") { Panels = [new(new Axis(), new Axis()) { Charts = [], Marks = marks }] };
+            return (int)JsonNode.Parse(figure.ToJson())!["layout"]!["margin"]!["t"]!;
+        }
+    }
+
+    [Fact]
     public void A_title_and_a_finding_are_required()
     {
         Assert.Throws<ArgumentException>(() => new Figure(" ", "a") { Panels = [] });

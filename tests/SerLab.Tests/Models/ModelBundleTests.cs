@@ -1,3 +1,4 @@
+using SerLab.Corpora;
 using SerLab.Features;
 using SerLab.Files;
 using SerLab.Models;
@@ -56,6 +57,7 @@ public sealed class ModelBundleTests : IDisposable
     [InlineData("\"happy\"", "\"sad\"", "twice")]
     [InlineData("\"mean\": [", "\"mean\": [ 1,", "128 means")]
     [InlineData("\"scale\": [", "\"scale\": [ 0,", "128 means")]
+    [InlineData("\"kind\": \"standard\"", "\"kind\": \"median\"", "median")]
     [InlineData("{", "", "")]
     public void A_description_that_is_broken_is_refused_and_its_file_named(string was, string becomes, string says)
     {
@@ -92,6 +94,35 @@ public sealed class ModelBundleTests : IDisposable
         Assert.Equal(path, Assert.Throws<BadFileException>(() => ModelBundle.Load(_folder.Root)).Path);
     }
 
+    [Fact]
+    public void A_feature_that_is_no_number_is_refused_and_the_recording_named()
+    {
+        using var bundle = Make(new Cnn2d { Channels = [2], Hidden = 4 });
+        var values = Values(2);
+        values[128 * 128 + 5 * 128] = float.NaN;
+        var failure = Assert.Throws<BadFileException>(() => bundle.Probabilities(values));
+        Assert.Contains("example 2: row 5 of its features holds NaN", failure.Message);
+    }
+
+    [Fact]
+    public void A_speaker_is_scaled_by_all_clips_at_hand_also_over_batches()
+    {
+        var values = Values(70);
+        var average = new RowScale([.. new double[128]], [.. Enumerable.Repeat(9.0, 128)]);
+        using var bundle = Make(
+            new Cnn2d { Channels = [2], Hidden = 4 }, new SpeakerScaler(new Dictionary<string, RowScale>(), average));
+        Utterance[] said = [.. Enumerable.Range(0, 70).Select(i => Features.Tables.Clip($"{i}.wav", i < 66 ? "A" : "B"))];
+        var all = bundle.Probabilities(values, said);
+        Assert.Equal(Of(0, 66), all[..66], Near);
+        Assert.Equal(Of(66, 70), all[66..], Near);
+        Assert.NotEqual(bundle.Probabilities(values)[0], all[0]);
+        Assert.Equal(bundle.Probabilities(values)[66..], all[66..], Near); // four clips: an average speaker
+
+        double[][] Of(int from, int until) =>
+            bundle.Probabilities(values[(from * 128 * 128)..(until * 128 * 128)], said[from..until]);
+        static bool Near(double[] a, double[] b) => a.Zip(b).All(pair => Math.Abs(pair.First - pair.Second) < 1e-6);
+    }
+
     private void Refuses(string path, Architecture other, string says)
     {
         using var network = other.Build([1, 128, 128], Labels.Length);
@@ -101,9 +132,9 @@ public sealed class ModelBundleTests : IDisposable
         Assert.Contains(says, failure.Message);
     }
 
-    private static ModelBundle Make(Architecture architecture)
+    private static ModelBundle Make(Architecture architecture, Scaler? other = null)
     {
-        var scaler = new StandardScaler(
+        var scaler = other ?? new StandardScaler(
             [.. Enumerable.Range(0, 128).Select(n => -40 + n / 7.0)], [.. Enumerable.Range(0, 128).Select(n => 9 + n / 3.0)]);
         int[] shape = [1, 128, 128];
         var info = new BundleInfo(architecture, new FeatureOptions { Set = "mel128" }, shape, scaler, Labels);

@@ -95,6 +95,27 @@ public sealed class ExperimentTests(SmallRuns runs) : IClassFixture<SmallRuns>
         Assert.Equal(runs.Finished.Manifest.Key, other.Manifest.Key);
     }
 
+    [Theory]
+    [InlineData(ScalerKind.MinMax)]
+    [InlineData(ScalerKind.Utterance)]
+    [InlineData(ScalerKind.Speaker)]
+    [InlineData(ScalerKind.None)]
+    public void Another_scaler_is_in_the_bundle_and_the_bundle_still_answers_as_the_predictions_say(ScalerKind kind)
+    {
+        var options = SmallRuns.Options with { Scaler = kind, Training = SmallRuns.Options.Training with { Epochs = 1 } };
+        var run = runs.Execute(options, runs.Folder($"scaled-{kind}"));
+        using var bundle = ModelBundle.Load(run.Folder.Path);
+        var test = runs.Corpus.Utterances.Where(u => u.Speaker == "S3").ToDictionary(u => u.File);
+        var rows = run.Predictions.Rows;
+        var set = FeatureSets.Create(bundle.Info.Features);
+        var answers = bundle.Probabilities(
+            [.. rows.SelectMany(row => set.OfFile(row.File))], [.. rows.Select(row => test[row.File])]);
+        Assert.Equal($"{kind}Scaler", bundle.Info.Scaler.GetType().Name.Replace("NoS", "NoneS"));
+        Assert.Equal(rows.Select(row => row.Probabilities), answers);
+        Assert.Equal(kind == ScalerKind.Speaker, run.Manifest.SplitDescription.Contains("transductive"));
+        Assert.NotEqual(runs.Finished.Manifest.Key, run.Manifest.Key);
+    }
+
     [Fact]
     public void The_truth_of_the_test_part_never_reaches_the_weights()
     {

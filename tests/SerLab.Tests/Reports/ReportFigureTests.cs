@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SerLab.Evaluation;
 using SerLab.Figures;
 using SerLab.Reports;
 
@@ -7,6 +8,73 @@ namespace SerLab.Tests.Reports;
 [Trait("Kind", "law")]
 public sealed class ReportFigureTests
 {
+    [Fact]
+    public void The_emotions_figure_says_what_always_saying_the_most_frequent_is_worth()
+    {
+        Assert.Equal(
+            "4 clips in 2 emotions, from 1 happy (25 %) to 3 sad (75 %): whoever always says sad is right in 75 % of clips.",
+            EmotionBarFigure.Of("Test", ["sad", "happy", "sad", "sad"]).Finding);
+        Assert.Equal(
+            "2 clips in 2 emotions, 1 of each: the classes are balanced.",
+            EmotionBarFigure.Of("Test", ["sad", "happy"]).Finding);
+    }
+
+    [Fact]
+    public void Lengths_are_counted_in_steps_of_a_round_width_and_none_is_lost()
+    {
+        (string, double)[] clips = [("sad", 1.0), ("sad", 1.1), ("sad", 1.25), ("happy", 3.0), ("happy", 3.049)];
+        var figure = DurationFigure.Of("Test", clips);
+        var traces = JsonNode.Parse(figure.ToJson())!["data"]!.AsArray();
+
+        Assert.Equal(
+            "5 clips of 1.00 to 3.05 s, median 1.25 s, 0.2 min in all; sad is shortest (median 1.10 s), happy longest " +
+            "(3.02 s).", figure.Finding);
+        Assert.Equal(0.1, (double)traces[0]!["width"]!);
+        Assert.Equal(5, traces.Sum(trace => trace!["y"]!.AsArray().Sum(count => (int)count!)));
+        Assert.Equal(1.05, (double)traces[0]!["x"]![0]!, 1e-9);
+        Assert.Equal([1, 1, 1], traces[1]!["y"]!.AsArray().Take(3).Select(count => (int)count!));
+    }
+
+    [Theory]
+    [InlineData(0.6, 0.3, 2000, "by speaker more than by emotion")]
+    [InlineData(0.3, 0.6, 2000, "by emotion more than by speaker")]
+    [InlineData(0.62, 0.6, 2000, "by speaker about as much as by emotion")]
+    [InlineData(0.6, 0.5, 20, "by speaker about as much as by emotion")] // so few clips cannot tell
+    public void A_map_gives_a_verdict_only_where_the_difference_is_worth_one(
+        double speaker, double emotion, int clips, string verdict)
+    {
+        MapPoint[] points = [.. Enumerable.Range(0, clips).Select(i => new MapPoint(
+            i, i % 3, i % 2 == 0 ? "sad" : "happy", $"S{i % 5}", $"{i}"))];
+        var figure = MapFigure.Of(
+            "Test", points, new Agreement(speaker, 0), new Agreement(emotion, 0), "First.", ("", ""));
+
+        Assert.StartsWith("First. Of a clip's nearest neighbours", figure.Finding);
+        Assert.EndsWith($"clips gather {verdict}.", figure.Finding);
+    }
+
+    [Fact]
+    public void Correlations_name_the_strongest_pairs_and_columns_that_do_not_vary_have_none()
+    {
+        var some = SampleFigures.All["correlations"]();
+        Assert.Equal(
+            "2 of 3 pairs of features nearly say the same (correlation 0.9 or more, up or down); strongest length with " +
+            "pitch (0.93), level with pitch (−0.96).", some.Finding);
+        Assert.StartsWith(
+            "No two of 2 features vary",
+            CorrelationFigure.Of("Test", ["a", "b"], new[,] { { 1, double.NaN }, { double.NaN, 1 } }).Finding);
+    }
+
+    [Fact]
+    public void Of_features_the_one_that_emotions_explain_best_is_named()
+    {
+        string[] emotions = ["sad", "sad", "happy", "happy"];
+        var figure = FeatureDistributionFigure.Of("Test", emotions,
+            [new("level", "dB", [1, 9, 2, 8]), new("pitch", "Hz", [100, 110, 300, double.NaN])]);
+
+        Assert.StartsWith("Of 2 features, pitch differs most", figure.Finding);
+        Assert.EndsWith("from a median of 105 Hz (sad) to 300 Hz (happy).", figure.Finding);
+    }
+
     [Fact]
     public void A_confusion_figure_says_UAR_accuracy_best_and_worst()
     {

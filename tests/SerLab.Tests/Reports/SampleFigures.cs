@@ -1,4 +1,5 @@
 using SerLab.Corpora;
+using SerLab.Evaluation;
 using SerLab.Figures;
 using SerLab.Reports;
 
@@ -40,7 +41,46 @@ internal static class SampleFigures
             "A model that learns nothing",
             [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)],
             leaks: false, 1 / 7.0),
+        ["emotions"] = () => EmotionBarFigure.Of("The built-in corpus", Emotion(Clips(4, Seven)), "1 recording left out."),
+        ["durations"] = () => DurationFigure.Of(
+            "The built-in corpus", [.. Emotion(Clips(4, Seven)).Select((e, i) => (e, 0.8 + i * 37 % 101 / 50.0))]),
+        ["sample-rates"] = () => SampleRateFigure.Of(
+            "Two corpora in one", [.. Enumerable.Range(0, 30).Select(i => i % 7 == 0 ? 48000 : 16000)]),
+        ["features"] = () => FeatureDistributionFigure.Of("All emotions", Emotion(Clips(2, Ten)),
+        [
+            Column("level", "dB", (i, e) => -30 - 3 * e + i * 29 % 83 / 8.0),
+            Column("pitch", "Hz", (i, e) => i % 9 == 0 ? double.NaN : 120 + 25 * (e * 7 % 5) + i * 31 % 67),
+            Column("MFCC 1", "", (i, e) => i * 17 % 59 - 20),
+        ]),
+        ["correlations"] = () => CorrelationFigure.Of(
+            "The built-in corpus", ["length", "level", "pitch", "constant"],
+            new[,]
+            {
+                { 1, -0.25, 0.934, double.NaN }, { -0.25, 1, -0.96, double.NaN }, { 0.934, -0.96, 1, double.NaN },
+                { double.NaN, double.NaN, double.NaN, double.NaN },
+            }),
+        ["map-2"] = () => Map(2, Seven, ("component 1", "component 2")),
+        ["map-24"] = () => Map(24, Ten[..8], ("", "")),
+        ["map-30"] = () => Map(30, Seven[..2], ("", "")),
     };
+
+    private static string[] Emotion(IEnumerable<(string Emotion, string)> clips) => [.. clips.Select(clip => clip.Emotion)];
+
+    private static ClipColumn Column(string name, string unit, Func<int, int, double> value) => new(
+        name, unit, [.. Emotion(Clips(2, Ten)).Select((e, i) => value(i, Array.IndexOf(Ten, e)))]);
+
+    // Each speaker in a ring, each emotion in a place on it.
+    private static Figure Map(int speakers, string[] emotions, (string, string) axes) => MapFigure.Of(
+        "A map", [.. Clips(speakers, emotions).Select((clip, i) =>
+        {
+            var (e, speaker) = (Array.IndexOf(emotions, clip.Item1), int.Parse(clip.Item2[^2..]));
+            var (x, y) = (Math.Cos(2.4 * speaker), Math.Sin(2.4 * speaker));
+            var far = 4 * Math.Sqrt(speaker);
+            return new MapPoint(
+                far * x + Math.Cos(e) + i * 13 % 7 / 9.0, far * y + Math.Sin(e) + i * 17 % 11 / 14.0, clip.Item1,
+                clip.Item2, $"clip_{i}");
+        })],
+        new Agreement(0.73, 1.0 / speakers), new Agreement(0.44, 1.0 / emotions.Length), "", axes, "a note");
 
     private static int[,] Counts(int size)
     {

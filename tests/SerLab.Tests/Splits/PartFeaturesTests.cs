@@ -29,18 +29,20 @@ public sealed class PartFeaturesTests
     {
         var values = Random(Corpus.Utterances.Count);
         var table = Table(Corpus.Utterances, values);
-        var scaler = Plan.Train.FitScaler(table);
+        var scaler = Fitted(table);
         var train = table.Rows(Plan.Train.RowsIn(table));
-        scaler.Apply(train, 4);
+        scaler.Apply(train, table.Set.Shape, Plan.Train.Utterances);
         Assert.Equal(0, train.Average(), 1e-5);
         Assert.Equal(1, train.Average(v => v * v), 1e-4);
         foreach (var row in Plan.Test.RowsIn(table).Concat(Plan.Validation.RowsIn(table)))
         {
             Array.Fill(values, 1e6f, row * table.Set.Size, table.Set.Size);
         }
-        Assert.Equal(scaler.Mean, Plan.Train.FitScaler(table).Mean);
-        Assert.Equal(scaler.Scale, Plan.Train.FitScaler(table).Scale);
+        Assert.Equal(scaler.Mean, Fitted(table).Mean);
+        Assert.Equal(scaler.Scale, Fitted(table).Scale);
     }
+
+    private static StandardScaler Fitted(FeatureTable table) => (StandardScaler)Plan.Train.FitScaler(table);
 
     // Two rows of four frames an utterance.
     private static FeatureTable Table(IReadOnlyList<Utterance> utterances, float[]? values = null) => new(
