@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace SerLab.Features;
 
 /// <summary>
-/// The cycles of the voice: marks in the voiced stretches, one a period, found as Praat's manual says under "Sound &amp;
-/// Pitch: To PointProcess (cc)". The first mark is the extremum of the period in the middle of a stretch. From there to
+/// The cycles of the voice: marks in the voiced stretches, one a period, found as Praat's manual says under
+/// "Sound &amp; Pitch: To PointProcess (cc)". The first mark is the extremum of the period in the middle of a stretch. From there to
 /// both sides the next one lies 0.8 to 1.25 periods away (the manual: 1.2), where the period around it is most like the
 /// one around the last; those less alike than 0.3 are dropped, and one beyond the stretch's edge is kept if it is more
 /// alike than 0.7. Marks whose period spans less than a hundredth of what the clip spans from trough to peak are

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace SerLab.Features;
 
 /// <summary>
-/// The highest power up to 2 kHz over the highest from 2 to 5 kHz in dB (Hammarberg et al., 1980, as in GeMAPS, Eyben et
-/// al., 2016). Silence is 0. Does not depend on the level.
+/// The highest power up to 2 kHz over the highest from 2 to 5 kHz in dB (Hammarberg et al., 1980, as in GeMAPS, Eyben
+/// et al., 2016). Silence is 0. Does not depend on the level.
 /// </summary>
 public sealed record HammarbergIndex : Feature
 {

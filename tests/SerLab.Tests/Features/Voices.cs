@@ -76,9 +76,11 @@ internal static class Voices
         Sampled(seconds, t => amplitude * Math.Sin(2 * Math.PI * hz * t));
 
     public static Clip Sampled(double seconds, Func<double, double> at) => new(
-        [.. Enumerable.Range(0, (int)Math.Round(seconds * Rate)).Select(n => (float)at((double)n / Rate))], Rate, "made");
+        [.. Enumerable.Range(0, (int)Math.Round(seconds * Rate)).Select(n => (float)at((double)n / Rate))],
+        Rate, "made");
 
-    public static Clip Times(this Clip clip, float gain) => clip with { Samples = [.. clip.Samples.Select(x => gain * x)] };
+    public static Clip Times(this Clip clip, float gain) =>
+        clip with { Samples = [.. clip.Samples.Select(x => gain * x)] };
 
     public static Clip Plus(this Clip clip, float offset) =>
         clip with { Samples = [.. clip.Samples.Select(x => x + offset)] };
