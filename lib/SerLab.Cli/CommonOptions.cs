@@ -47,7 +47,7 @@ internal static class CommonOptions
     /// The feature set of that name, or the one that a .json file defines, with the padding that <see cref="Padding"/>
     /// gave.
     /// </summary>
-    public static FeatureOptions Features(string set, string padding)
+    public static FeatureOptions Features(string set, string padding = "zero")
     {
         var own = set.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? FeatureSetDefinition.Read(set) : null;
         var fill = Enum.Parse<Padding>(padding, ignoreCase: true);
