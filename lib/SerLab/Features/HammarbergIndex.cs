@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SerLab.Features;
 
 /// <summary>
@@ -11,7 +9,6 @@ public sealed record HammarbergIndex : Feature
     private static readonly IReadOnlyList<FeatureRow> OneRow = [new("hammarberg_index", "dB")];
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>

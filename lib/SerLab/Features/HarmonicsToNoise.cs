@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SerLab.Files;
 
 namespace SerLab.Features;
@@ -28,11 +27,9 @@ public sealed record HarmonicsToNoise : Feature
     public double SilenceThreshold { get; init; } = 0.1;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override float Floor => (float)FloorDb;
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SerLab.Features;
 
 /// <summary>
@@ -21,11 +19,9 @@ public sealed record Jitter : Feature
     public double MaxHz { get; init; } = VoicePitch.HighestHz;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => ThreeRows;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override bool IsOfClip => true;
 
     /// <inheritdoc/>

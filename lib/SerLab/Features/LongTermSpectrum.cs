@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics.Tensors;
-using System.Text.Json.Serialization;
 using SerLab.Files;
 
 namespace SerLab.Features;
@@ -24,16 +23,13 @@ public sealed record LongTermSpectrum : Feature
     public double BandHz { get; init; } = 100;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => [.. Enumerable.Range(0, Bands).Select(
         band => new FeatureRow($"ltas_{Text(LowHz + band * BandHz)}_{Text(LowHz + (band + 1) * BandHz)}", "dB"))];
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override bool IsOfClip => true;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override float Floor => -100;
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Text.Json.Serialization;
 
 namespace SerLab.Features;
 
@@ -15,7 +14,6 @@ public sealed record Loudness : Feature
     private static readonly IReadOnlyList<FeatureRow> OneRow = [new("loudness", "")];
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>

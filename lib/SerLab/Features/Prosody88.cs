@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SerLab.Features;
 
 /// <summary>
@@ -29,11 +27,9 @@ public sealed record Prosody88 : Feature
     public double MaxHz { get; init; } = VoicePitch.HighestHz;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => AllRows;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override bool IsOfClip => true;
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SerLab.Features;
 
 /// <summary>
@@ -25,11 +23,9 @@ public sealed record Shimmer : Feature
     public double MaxHz { get; init; } = VoicePitch.HighestHz;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => FiveRows;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override bool IsOfClip => true;
 
     /// <inheritdoc/>

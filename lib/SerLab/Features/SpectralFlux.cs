@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Text.Json.Serialization;
 
 namespace SerLab.Features;
 
@@ -12,7 +11,6 @@ public sealed record SpectralFlux : Feature
     private static readonly IReadOnlyList<FeatureRow> OneRow = [new("spectral_flux", "")];
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Text.Json.Serialization;
 
 namespace SerLab.Features;
 
@@ -16,7 +15,6 @@ public sealed record SpectralSlope : Feature
         [new("spectral_slope_0_500", "dB/Hz"), new("spectral_slope_500_1500", "dB/Hz")];
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => TwoRows;
 
     /// <inheritdoc/>

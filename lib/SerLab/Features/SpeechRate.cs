@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SerLab.Files;
 
 namespace SerLab.Features;
@@ -24,11 +23,9 @@ public sealed record SpeechRate : Feature
     public double MinSegmentSeconds { get; init; } = VoicedSegments.ShortestSeconds;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override IReadOnlyList<FeatureRow> Rows => OneRow;
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override bool IsOfClip => true;
 
     /// <inheritdoc/>
