@@ -52,7 +52,7 @@ public sealed record CorpusSurvey(
                 failures[i] = new LeftOut(corpus.Utterances[i].File, bad.Message);
                 Interlocked.Increment(ref leftOut);
             }
-            progress?.Report(new BatchProgress(Interlocked.Increment(ref done), count, leftOut));
+            progress?.Report(new BatchProgress(Interlocked.Increment(ref done), count, leftOut, Stored: 0));
         });
         ClipFacts[] read = [.. clips.OfType<ClipFacts>()];
         LeftOut[] left = [.. corpus.LeftOut, .. failures.OfType<LeftOut>()];
@@ -68,8 +68,9 @@ public sealed record CorpusSurvey(
         var own = sound.ToMono();
         var clip = Resampler.Resample(own, set.Rate);
         var features = set.Compute(clip);
+        using var analysis = analyzer.Of(clip);
         return new ClipFacts(
-            utterance, own.Duration, sound.Rate, sound.Channels, ClipMeasures.Of(analyzer.Of(clip)),
+            utterance, own.Duration, sound.Rate, sound.Channels, ClipMeasures.Of(analysis),
             ClipMeasures.InDecibels(ClipMeasures.RowMeans(features, set.Rows.Count), set.Rows));
     }
 }
