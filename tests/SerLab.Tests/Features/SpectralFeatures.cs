@@ -13,12 +13,14 @@ internal static class SpectralFeatures
         [
             .. Enum.GetValues<SpectrumLevel>().Select(level => new Spectrogram { FftSize = fftSize, Level = level }),
             .. Enum.GetValues<MelLevel>().Select(level => new MelSpectrogram { Mel = bands, Level = level }),
-            mfcc, mfcc with { Lifter = 11 },
+            new MelSpectrogram { Mel = bands with { Norm = MelNorm.None } },
+            mfcc, mfcc with { Lifter = 11 }, mfcc with { Mel = bands with { Bands = 9 } },
             new Delta { Source = mfcc }, new Delta { Source = new Rms(), Order = 2, Width = 5 },
             new ChromaStft(), new ChromaStft { OfMagnitude = true }, new ChromaStft { Tuning = 0.2 },
-            new SpectralContrast { LowHz = 1400, Bands = 3 },
+            new SpectralContrast { LowHz = 1400, Bands = 3 }, new SpectralContrast { LowHz = 1400, Bands = 3, Quantile = 0.5 },
             new ZeroCrossingRate(), new Rms(),
-            new SpectralCentroid(), new SpectralBandwidth(), new SpectralRolloff(), new SpectralFlatness(),
+            new SpectralCentroid(), new SpectralBandwidth(), new SpectralFlatness(),
+            new SpectralRolloff(), new SpectralRolloff { Share = 0.3 },
         ];
     }
 
