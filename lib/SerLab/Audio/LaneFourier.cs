@@ -6,7 +6,7 @@ namespace SerLab.Audio;
 
 /// <summary>
 /// Complex Fourier transforms of a power of two of points, eight at a time: each of the eight lanes of the vectors is a
-/// transform of its own. In place, by decimation in frequency in steps of four points; results come out in the order
+/// transform of its own. In place, by decimation in frequency in steps of eight points; results come out in the order
 /// that <see cref="PlaceOf"/> tells. Safe to use from several threads.
 /// </summary>
 internal sealed unsafe class LaneFourier
@@ -33,18 +33,25 @@ internal sealed unsafe class LaneFourier
         fixed (double* cos = _cos, sin = _sin)
         {
             var (length, step) = (_size, 1);
-            for (; length >= 4; length /= 4, step *= 4)
+            for (; length >= 8; length /= 8, step *= 8)
             {
-                var quarter = length / 4;
                 for (var group = 0; group < _size; group += length)
                 {
-                    FourPoints(re + group, im + group, quarter);
-                    for (var k = 1; k < quarter; k++)
+                    for (var k = 0; k < length / 8; k++)
                     {
-                        FourPoints(re + group + k, im + group + k, quarter);
-                        Turn(re + group + k, im + group + k, quarter, cos, sin, k * step);
+                        EightPoints(re + group + k, im + group + k, length / 8);
+                        for (var n = 1; n < 8 && k > 0; n++)
+                        {
+                            var (at, turn) = (group + k + n * (length / 8), n * k * step);
+                            (re[at], im[at]) = Turn(re[at], im[at], cos[turn], sin[turn]);
+                        }
                     }
                 }
+            }
+            for (var four = 0; length == 4 && four < _size; four += 4)
+            {
+                V* r = re + four, i = im + four;
+                FourPoints(r, i, 1, r[0], i[0], r[1], i[1], r[2], i[2], r[3], i[3]);
             }
             for (var pair = 0; length == 2 && pair < _size; pair += 2)
             {
@@ -62,11 +69,30 @@ internal sealed unsafe class LaneFourier
         return (Vector512.MultiplyAddEstimate(re, c, -(im * s)), Vector512.MultiplyAddEstimate(re, s, im * c));
     }
 
+    // The even results are the transform of the sums of points half way apart, the odd ones that of their differences,
+    // each turned by an eighth of a circle more than the one before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourPoints(V* re, V* im, int apart)
+    private static void EightPoints(V* re, V* im, int apart)
     {
-        var (re0, re1, re2, re3) = (re[0], re[apart], re[2 * apart], re[3 * apart]);
-        var (im0, im1, im2, im3) = (im[0], im[apart], im[2 * apart], im[3 * apart]);
+        V* re4 = re + 4 * apart, im4 = im + 4 * apart;
+        var (one, two, three) = (apart, 2 * apart, 3 * apart);
+        var half = Vector512.Create(Math.Sqrt(0.5));
+        var (re5, im5) = (re[one] - re4[one], im[one] - im4[one]);
+        var (re6, im6) = (re[two] - re4[two], im[two] - im4[two]);
+        var (re7, im7) = (re[three] - re4[three], im[three] - im4[three]);
+        var (first, firstIm) = (re[0] - re4[0], im[0] - im4[0]);
+        FourPoints(
+            re, im, two, re[0] + re4[0], im[0] + im4[0], re[one] + re4[one], im[one] + im4[one],
+            re[two] + re4[two], im[two] + im4[two], re[three] + re4[three], im[three] + im4[three]);
+        FourPoints(
+            re + one, im + one, two, first, firstIm, (re5 + im5) * half, (im5 - re5) * half,
+            im6, -re6, (im7 - re7) * half, -(re7 + im7) * half);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FourPoints(
+        V* re, V* im, int apart, V re0, V im0, V re1, V im1, V re2, V im2, V re3, V im3)
+    {
         var (evenRe, evenIm, oddRe, oddIm) = (re0 + re2, im0 + im2, re1 + re3, im1 + im3);
         var (backRe, backIm, sideRe, sideIm) = (re0 - re2, im0 - im2, re1 - re3, im1 - im3);
         (re[0], im[0]) = (evenRe + oddRe, evenIm + oddIm);
@@ -75,16 +101,7 @@ internal sealed unsafe class LaneFourier
         (re[3 * apart], im[3 * apart]) = (backRe - sideIm, backIm + sideRe);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(V* re, V* im, int apart, double* cos, double* sin, int turn)
-    {
-        for (var n = 1; n < 4; n++)
-        {
-            (re[n * apart], im[n * apart]) = Turn(re[n * apart], im[n * apart], cos[n * turn], sin[n * turn]);
-        }
-    }
-
-    // The last digit of a frequency, in base 4, says the quarter that it ends up in, and so on within the quarter.
+    // The last digit of a frequency, in base 8, says the eighth that it ends up in, and so on within the eighth.
     private static int Place(int frequency, int size) =>
-        size >= 4 ? frequency % 4 * (size / 4) + Place(frequency / 4, size / 4) : frequency;
+        size >= 8 ? frequency % 8 * (size / 8) + Place(frequency / 8, size / 8) : frequency;
 }

@@ -15,12 +15,13 @@ public sealed record SpectralBandwidth : Feature
     public override float[] Of(Analysis analysis) => SpectralShape.EachFrame(analysis, (power, frame) =>
     {
         var hzPerBin = analysis.Tools.HzPerBin;
-        var centroid = SpectralShape.Centroid(power, frame, hzPerBin);
-        var spread = SpectralShape.Sum(power, frame, (bin, p) =>
+        var (centroid, total) = SpectralShape.Centroid(power, frame, hzPerBin);
+        var spread = Vector512<float>.Zero;
+        for (var bin = 0; bin < power.Rows; bin++)
         {
             var away = Vector512.Create(bin * hzPerBin) - centroid;
-            return Vector512.Sqrt(p) * away * away;
-        });
-        return Vector512.Sqrt(SpectralShape.Ratio(spread, SpectralShape.Sum(power, frame, (_, p) => Vector512.Sqrt(p))));
+            spread += Vector512.Sqrt(Vector512.Create<float>(power.PaddedRow(bin)[frame..])) * away * away;
+        }
+        return Vector512.Sqrt(SpectralShape.Ratio(spread, total));
     });
 }

@@ -10,5 +10,5 @@ public sealed record SpectralCentroid : Feature
 
     /// <inheritdoc/>
     public override float[] Of(Analysis analysis) => SpectralShape.EachFrame(
-        analysis, (power, frame) => SpectralShape.Centroid(power, frame, analysis.Tools.HzPerBin));
+        analysis, (power, frame) => SpectralShape.Centroid(power, frame, analysis.Tools.HzPerBin).Hz);
 }

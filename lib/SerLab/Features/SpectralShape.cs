@@ -41,10 +41,20 @@ internal static class SpectralShape
         });
     }
 
-    /// <summary>Mean frequency in Hz, weighted by magnitude; 0 where there is none.</summary>
-    public static Vector512<float> Centroid(FrameMatrix power, int frame, float hzPerBin) => Ratio(
-        Sum(power, frame, (bin, p) => Vector512.Sqrt(p) * (bin * hzPerBin)),
-        Sum(power, frame, (_, p) => Vector512.Sqrt(p)));
+    /// <summary>
+    /// Mean frequency in Hz, weighted by magnitude, 0 where there is none; and the sum of the magnitudes.
+    /// </summary>
+    public static (Vector512<float> Hz, Vector512<float> Total) Centroid(FrameMatrix power, int frame, float hzPerBin)
+    {
+        var (moment, total) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        for (var bin = 0; bin < power.Rows; bin++)
+        {
+            var magnitude = Vector512.Sqrt(Vector512.Create<float>(power.PaddedRow(bin)[frame..]));
+            moment += magnitude * (bin * hzPerBin);
+            total += magnitude;
+        }
+        return (Ratio(moment, total), total);
+    }
 
     /// <summary>librosa's normalisation: a total too small to divide by is left out.</summary>
     public static Vector512<float> Ratio(Vector512<float> sum, Vector512<float> total) => sum / Vector512.ConditionalSelect(
