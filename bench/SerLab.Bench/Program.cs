@@ -1,17 +1,28 @@
 using SerLab.Bench;
+using SerLab.Files;
 
 var benchmarks = new SortedDictionary<string, (string What, Action<string[]> Run)>(StringComparer.Ordinal)
 {
-    ["features"] = ("clips/s of fs2 on one thread and on all: [folder of recordings]", FeatureSpeed.Run),
+    ["corpus"] = ("`serlab features` of a folder, with an empty store and from the store: folder", CorpusSpeed.Run),
+    ["features"] = ("clips/s of the feature sets, beside librosa: [folder of recordings]", FeatureSpeed.Run),
     ["memory"] = ("peak memory of `serlab features` on 1,000 to 100,000 clips: [set [counts]]", StoreMemory.Run),
     ["operators"] = ("what a call of a small operator costs, beside Python's PyTorch", OperatorSpeed.Run),
+    ["parity"] = ("every feature beside librosa's numbers, into docs/parity.md: [folder of vectors]", Parity.Run),
     ["training"] = ("samples/s of lenet2d beside the same model in Python's PyTorch", TrainingSpeed.Run),
 };
 
 if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var benchmark))
 {
-    benchmark.Run(rest);
-    return 0;
+    try
+    {
+        benchmark.Run(rest);
+        return 0;
+    }
+    catch (Exception failure) when (failure is BenchFailedException or SerLabException)
+    {
+        Console.Error.WriteLine(failure.Message);
+        return 1;
+    }
 }
 foreach (var (key, (what, _)) in benchmarks)
 {
