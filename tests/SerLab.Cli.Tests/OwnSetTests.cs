@@ -41,7 +41,8 @@ public class OwnSetTests(SmallCorpus small)
             "train", small.Corpus, "--features", set, "--epochs", "1", "--split", "random", "--out", run).Ended(0);
         File.Delete(set);
         using var bundle = JsonDocument.Parse(File.ReadAllText(Path.Combine(run, "bundle.json")));
-        Assert.Equal("[1,32,40]", bundle.RootElement.GetProperty("inputShape").GetRawText().Replace(" ", "").Replace("\n", ""));
+        var shape = bundle.RootElement.GetProperty("inputShape").EnumerateArray().Select(n => n.GetInt32());
+        Assert.Equal([1, 32, 40], shape);
         Assert.Equal("small picture", bundle.RootElement.GetProperty("features").GetProperty("set").GetString());
         Assert.StartsWith(small.Clip, ProgramRun.Serlab("predict", run, small.Clip).Ended(0).Output);
     }
@@ -51,7 +52,8 @@ public class OwnSetTests(SmallCorpus small)
     [InlineData("frames187", "[187, 216]")]
     public void A_set_that_the_model_cannot_read_is_told_before_any_recording_is_read(string set, string shape)
     {
-        var run = ProgramRun.Serlab("train", small.Corpus, "--features", set, "--out", Path.Combine(_folder, "run")).Ended(2);
+        var to = Path.Combine(_folder, "run");
+        var run = ProgramRun.Serlab("train", small.Corpus, "--features", set, "--out", to).Ended(2);
         Assert.Contains($"cannot read features of shape {shape}", run.Error);
         Assert.Contains("such as fs2 or mel128", run.Error);
         Assert.DoesNotContain("recordings", run.Error);
@@ -65,7 +67,8 @@ public class OwnSetTests(SmallCorpus small)
     {
         var set = Save("bad.json", $$"""{ "name": "bad", "features": [ { "feature": "{{feature}}", {{option}} } ] }""");
         var to = Path.Combine(_folder, "x.npy");
-        foreach (string[] line in new string[][] { ["features", small.Clip, "--set"], ["train", small.Corpus, "--features"] })
+        string[][] lines = [["features", small.Clip, "--set"], ["train", small.Corpus, "--features"]];
+        foreach (var line in lines)
         {
             var run = ProgramRun.Serlab([.. line, set, "--out", to]).Ended(1);
             Assert.StartsWith($"serlab: {set}: ", run.Error);

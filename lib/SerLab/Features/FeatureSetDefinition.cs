@@ -18,7 +18,7 @@ public enum FeatureLayout
 
 /// <summary>
 /// What a set of features holds; as JSON, a user's own set:
-/// <code>{ "name": "mine", "layout": "frames", "frames": 216, "features": [ { "feature": "mfcc", "count": 13 } ] }</code>
+/// <code>{ "name": "mine", "layout": "frames", "frames": 99, "features": [{ "feature": "mfcc", "count": 13 }] }</code>
 /// </summary>
 public sealed record FeatureSetDefinition
 {
@@ -30,7 +30,7 @@ public sealed record FeatureSetDefinition
     /// <summary>The array that a clip becomes.</summary>
     public FeatureLayout Layout { get; init; } = FeatureLayout.Mean;
 
-    /// <summary>Frames that are kept, 1 to 100,000; only for the layouts with frames. 216 are 5 s at 22,050 Hz.</summary>
+    /// <summary>Frames that are kept, 1 to 100,000, in the layouts with frames. 216 are 5 s at 22,050 Hz.</summary>
     public int Frames { get; init; } = 216;
 
     /// <summary>Sample rate in Hz; librosa's 22,050 unless said otherwise.</summary>
@@ -43,14 +43,15 @@ public sealed record FeatureSetDefinition
     public required IReadOnlyList<Feature> Features { get; init; }
 
     /// <summary>Throws with everything that cannot hold.</summary>
-    /// <exception cref="BadOptionException">No feature, no frames, a bad rate, or a feature that does not fit.</exception>
+    /// <exception cref="BadOptionException">No name, feature or frame, a bad rate, or what does not fit.</exception>
     public void Check()
     {
         string[] problems =
         [
             .. string.IsNullOrWhiteSpace(Name) ? ["its name is empty"] : Array.Empty<string>(),
             .. Features.Count == 0 ? ["it has no feature"] : Array.Empty<string>(),
-            .. Layout != FeatureLayout.Mean && Frames is < 1 or > MostFrames ? [$"frames is {Frames}"] : Array.Empty<string>(),
+            .. Layout == FeatureLayout.Mean || Frames is >= 1 and <= MostFrames ? Array.Empty<string>()
+                : [$"frames is {Frames}"],
             .. Rate is < AudioFile.LowestRate or > AudioFile.HighestRate ? [$"rate is {Rate}"] : Array.Empty<string>(),
             .. Layout == FeatureLayout.Mean ? [] : Features.Where(feature => feature.IsOfClip)
                 .Select(feature => $"{feature.Rows[0].Name} is of the whole clip and has no frames"),

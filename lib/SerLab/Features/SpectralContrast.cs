@@ -99,7 +99,8 @@ public sealed record SpectralContrast : Feature
         return [.. Enumerable.Range(0, Bands + 1).Select(band =>
         {
             var (low, high) = (band == 0 ? 0 : LowHz * Math.Pow(2, band - 1), LowHz * Math.Pow(2, band));
-            var inside = Enumerable.Range(0, bins).Where(bin => bin * hzPerBin >= low && bin * hzPerBin <= high).ToArray();
+            var inside = Enumerable.Range(0, bins)
+                .Where(bin => bin * hzPerBin >= low && bin * hzPerBin <= high).ToArray();
             if (inside.Length == 0)
             {
                 throw new BadOptionException(

@@ -18,7 +18,8 @@ public sealed record SpectralFlatness : Feature
         var smallest = Vector512.Create(1e-10f);
         var sums = SpectralShape.Sum(power, frame, (_, p) => Vector512.MaxNative(p, smallest));
         var perMean = Vector512.Create((float)power.Rows) / sums;
-        var logs = SpectralShape.Sum(power, frame, (_, p) => Vector512.Log2(Vector512.MaxNative(p, smallest) * perMean));
+        var logs = SpectralShape.Sum(
+            power, frame, (_, p) => Vector512.Log2(Vector512.MaxNative(p, smallest) * perMean));
         return Vector512.Exp(logs * (MathF.Log(2) / power.Rows));
     });
 }

@@ -96,8 +96,8 @@ public static class Json
     {
         for (var i = info.Properties.Count - 1; i >= 0; i--)
         {
-            if (info.Properties[i].AttributeProvider is MemberInfo member
-                && member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: true) is { Condition: JsonIgnoreCondition.Always })
+            var member = info.Properties[i].AttributeProvider as MemberInfo;
+            if (member?.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.Always)
             {
                 info.Properties.RemoveAt(i);
             }

@@ -46,7 +46,8 @@ internal static class JsonKeys
         var key = polymorphism.TypeDiscriminatorPropertyName;
         var known = polymorphism.DerivedTypes.Select(one => $"{one.TypeDiscriminator}").ToArray();
         if (!value.TryGetProperty(key, out var word))
-            throw new BadFileException(source, $"the key '{at}{key}' is missing.", $"Give one of: {string.Join(", ", known)}.");
+            throw new BadFileException(
+                source, $"the key '{at}{key}' is missing.", $"Give one of: {string.Join(", ", known)}.");
         var place = Array.IndexOf(known, $"{word}");
         if (place >= 0)
             return (options.GetTypeInfo(polymorphism.DerivedTypes[place].DerivedType), key);

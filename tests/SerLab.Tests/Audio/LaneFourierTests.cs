@@ -42,8 +42,8 @@ public sealed unsafe class LaneFourierTests
     }
 
     // [point][lane]
-    private static double[][] Random(Random random, int size) =>
-        [.. Enumerable.Range(0, size).Select(_ => Enumerable.Range(0, 8).Select(_ => random.NextDouble() - 0.5).ToArray())];
+    private static double[][] Random(Random random, int size) => [.. Enumerable.Range(0, size)
+        .Select(_ => Enumerable.Range(0, 8).Select(_ => random.NextDouble() - 0.5).ToArray())];
 
     private static V[] Packed(double[][] points) => Array.ConvertAll(points, lanes => Vector512.Create(lanes));
 

@@ -43,12 +43,14 @@ public sealed class AnalyzerTests
     public void Threads_that_share_an_analyzer_give_the_same_bytes_as_one_alone()
     {
         var analyzer = new Analyzer(22050, new StftOptions());
-        Clip[] clips = [.. new[] { "chirp", "noise", "stereo", "short", "vibrato", "rate8k" }.Select(GoldenFeatures.Clip)];
+        string[] signals = ["chirp", "noise", "stereo", "short", "vibrato", "rate8k"];
+        Clip[] clips = [.. signals.Select(GoldenFeatures.Clip)];
         float[][] alone = [.. clips.Select(clip => All(new Analyzer(22050, new StftOptions()), clip))];
         var together = new float[24][];
         Parallel.For(0, together.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 },
             i => together[i] = All(analyzer, clips[i % clips.Length]));
-        Assert.All(together.Index(), one => Assert.True(one.Item.AsSpan().SequenceEqual(alone[one.Index % clips.Length])));
+        Assert.All(together.Index(),
+            one => Assert.True(one.Item.AsSpan().SequenceEqual(alone[one.Index % clips.Length])));
     }
 
     [Fact]

@@ -106,9 +106,9 @@ public sealed class DeltaTests
 
     private static void Check(string signal, int count)
     {
-        var slope = Slope with { Source = new Mfcc { Count = count } };
-        GoldenFeatures.Close(signal, $"mfcc_{count}_delta", slope.Of(GoldenFeatures.Clip(signal)).Values);
-        GoldenFeatures.Close(signal, $"mfcc_{count}_delta2", (slope with { Order = 2 }).Of(GoldenFeatures.Clip(signal)).Values);
+        var (clip, slope) = (GoldenFeatures.Clip(signal), Slope with { Source = new Mfcc { Count = count } });
+        GoldenFeatures.Close(signal, $"mfcc_{count}_delta", slope.Of(clip).Values);
+        GoldenFeatures.Close(signal, $"mfcc_{count}_delta2", (slope with { Order = 2 }).Of(clip).Values);
     }
 
     private static float[] Of(float[] values, int order, int width) =>

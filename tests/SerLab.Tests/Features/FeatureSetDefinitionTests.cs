@@ -60,7 +60,8 @@ public sealed class FeatureSetDefinitionTests : IDisposable
     [InlineData(FeatureLayout.Image, new[] { 1, 17, 30 })]
     public void A_set_holds_what_its_features_give_one_after_the_other(FeatureLayout layout, int[] shape)
     {
-        var options = new FeatureOptions { Set = "mine", Definition = Mine with { Layout = layout }, Padding = Padding.Floor };
+        var mine = Mine with { Layout = layout };
+        var options = new FeatureOptions { Set = "mine", Definition = mine, Padding = Padding.Floor };
         var set = FeatureSets.Create(Json.Parse<FeatureOptions>(Json.ToText(options), "memory"));
         Assert.Equal(shape, set.Shape);
         Assert.Equal((16000, 17), (set.Rate, set.Rows.Count));
@@ -90,7 +91,7 @@ public sealed class FeatureSetDefinitionTests : IDisposable
     [InlineData("""{ "feature": "weather" }""", "is 'weather', which is not known", "Known here: ")]
     [InlineData("""{ "feature": "weather" }""", "not known", "spectral_rolloff")]
     [InlineData("""{ "count": 13 }""", "the key 'features.feature' is missing", "mfcc")]
-    [InlineData("""{ "feature": "mfcc", "cuont": 13 }""", "the key 'features.cuont' is not known", "Did you mean 'count'?")]
+    [InlineData("""{ "feature": "mfcc", "cuont": 13 }""", "the key 'features.cuont' is not known", "mean 'count'?")]
     [InlineData("""{ "feature": "mfcc", "share": 0.5 }""", "'features.share'", "Known keys here: count, lifter, mel")]
     [InlineData("""{ "feature": "mfcc", "floor": 1 }""", "the key 'features.floor' is not known", "count, lifter, mel")]
     [InlineData("""{ "feature": "mfcc", "mel": { "band": 4 } }""", "'features.mel.band'", "Did you mean 'bands'?")]
@@ -98,19 +99,20 @@ public sealed class FeatureSetDefinitionTests : IDisposable
     [InlineData("""{ "feature": "mfcc", "count": "many" }""", "line", "Mend")]
     [InlineData("""{ "feature": "delta" }""", "the key 'features.source' is missing", "Write it there")]
     [InlineData("""{ "feature": "delta", "source": null }""", "null", "Mend")]
-    [InlineData("""{ "feature": "delta", "source": { "feature": "mfcx" } }""", "features.source.feature is 'mfcx'", "'mfcc'")]
+    [InlineData("""{ "feature": "delta", "source": { "feature": "mfcx" } }""", "source.feature is 'mfcx'", "'mfcc'")]
     [InlineData("null", "the list 'features' holds null", "Write a value there")]
     [InlineData("", "it has no feature", "Mend its definition")]
     [InlineData("""{ "feature": "mfcc", "count": -1 }""", "-1 MFCCs", "Use between")]
     [InlineData("""{ "feature": "mfcc", "count": 129 }""", "129 MFCCs", "Use between")]
     [InlineData("""{ "feature": "mel", "mel": { "bands": -7 } }""", "-7 mel bands", "at least one")]
-    [InlineData("""{ "feature": "mel", "mel": { "highHz": 20000 } }""", "to 20000 Hz cannot be made at 22050 Hz", "half the rate")]
+    [InlineData("""{ "feature": "mel", "mel": { "highHz": 20000 } }""", "to 20000 Hz cannot be made at 22050", "half")]
     [InlineData("""{ "feature": "spectrogram", "fftSize": 1024 }""", "1024", "Give both")]
     [InlineData("""{ "feature": "spectral_rolloff", "share": 2 }""", "roll-off of 2", "between 0 and 1")]
     [InlineData("""{ "feature": "spectral_contrast", "bands": 9 }""", "9 octaves", "below half the rate")]
     [InlineData("""{ "feature": "chroma_stft", "tuning": 3 }""", "tuning of 3", "0.5")]
     [InlineData("""{ "feature": "delta", "width": 4, "source": { "feature": "rms" } }""", "over 4 frames", "odd width")]
-    public void A_feature_that_is_not_one_is_refused_with_the_file_and_the_mend(string feature, string problem, string mend) =>
+    public void A_feature_that_is_not_one_is_refused_with_the_file_and_the_mend(
+        string feature, string problem, string mend) =>
         Refused($$"""{ "name": "mine", "features": [ {{feature}} ] }""", problem, mend);
 
     [Theory]

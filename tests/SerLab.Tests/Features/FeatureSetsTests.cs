@@ -107,14 +107,16 @@ public sealed class FeatureSetsTests
         ];
         foreach (var set in FeatureSets.Names.Select(Of))
         {
-            Assert.All(files, file => Assert.True(set.OfFile(file).All(float.IsFinite), $"{set.Options.Set} of {file}"));
+            Assert.All(
+                files, file => Assert.True(set.OfFile(file).All(float.IsFinite), $"{set.Options.Set} of {file}"));
         }
     }
 
     [Fact]
     [Trait("Kind", "law")]
     public void A_clip_of_another_rate_is_refused() => Assert.All(
-        FeatureSets.Names, name => Assert.Throws<BadOptionException>(() => Of(name).Compute(new Clip([1], 16000, "x"))));
+        FeatureSets.Names,
+        name => Assert.Throws<BadOptionException>(() => Of(name).Compute(new Clip([1], 16000, "x"))));
 
     [Fact]
     [Trait("Kind", "law")]

@@ -53,7 +53,8 @@ internal static class GoldenFeatures
             {
                 var rows = part.GetProperty("rows");
                 var range = (rows[0].GetInt32() * rowLength)..(rows[1].GetInt32() * rowLength);
-                Close($"{signal}: {part.GetProperty("of")} in {feature}", golden[range], actual[range], Tolerance.Of(part));
+                var what = $"{signal}: {part.GetProperty("of")} in {feature}";
+                Close(what, golden[range], actual[range], Tolerance.Of(part));
             }
         }
     }

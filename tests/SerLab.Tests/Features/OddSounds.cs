@@ -24,7 +24,8 @@ internal static class OddSounds
         ["clipped"] = Of([.. Noise.Samples.Select(x => Math.Clamp(100 * x, -1, 1))]),
         ["the smallest numbers"] = Of([.. Noise.Samples.Select((_, i) => i % 2 == 0 ? float.Epsilon : -float.Epsilon)]),
         ["far below a bit"] = Of([.. Noise.Samples.Select(x => 1e-20f * x)]),
-        ["nearly the largest numbers that are read"] = Of([.. Noise.Samples.Select(x => Math.Clamp(1e15f * x, -1e14f, 1e14f))]),
+        ["nearly the largest numbers that are read"] =
+            Of([.. Noise.Samples.Select(x => Math.Clamp(1e15f * x, -1e14f, 1e14f))]),
         ["half the rate"] = Of([.. Enumerable.Range(0, 20_000).Select(n => n % 2 == 0 ? 1f : -1f)]),
         ["a tone"] = SoundMaker.Tone(440, 1, Rate),
     };

@@ -47,5 +47,6 @@ public sealed class SpectralBandwidthTests
 
     [Fact]
     [Trait("Kind", "law")]
-    public void Silence_is_0() => Assert.Equal(new float[44], Feature.Of(new Clip(new float[22050], 22050, "silence")).Values);
+    public void Silence_is_0() =>
+        Assert.Equal(new float[44], Feature.Of(new Clip(new float[22050], 22050, "silence")).Values);
 }

@@ -27,6 +27,6 @@ internal static class SpectralCases
     }
 
     private sealed record Case(
-        string Name, Feature Feature, string Call, string Signal, int First, int Samples, int Rate, int FftSize, int Hop,
-        double Rtol, double Atol);
+        string Name, Feature Feature, string Call, string Signal, int First, int Samples, int Rate,
+        int FftSize, int Hop, double Rtol, double Atol);
 }

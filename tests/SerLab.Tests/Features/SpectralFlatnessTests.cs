@@ -41,7 +41,8 @@ public sealed class SpectralFlatnessTests
         var click = new float[4096];
         click[2048] = 1;
         Assert.Equal(1, Feature.Of(new Clip(click, 22050, "click")).Values[4], 1e-5);
-        Assert.All(Feature.Of(new Clip(new float[22050], 22050, "silence")).Values, flat => Assert.Equal(1, flat, 1e-5));
+        var silence = Feature.Of(new Clip(new float[22050], 22050, "silence")).Values;
+        Assert.All(silence, flat => Assert.Equal(1, flat, 1e-5));
     }
 
     [Fact]
