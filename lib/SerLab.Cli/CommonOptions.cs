@@ -13,6 +13,10 @@ internal static class CommonOptions
     /// <summary>What <c>--scaler</c> can say.</summary>
     private static readonly string[] Scalers = [.. Enum.GetNames<ScalerKind>().Select(name => name.ToLowerInvariant())];
 
+    /// <summary>What <c>--set</c> and <c>--features</c> can say.</summary>
+    public static string SetHelp { get; } =
+        $"One of: {string.Join(", ", FeatureSets.Names)}; or a .json file that defines your own.";
+
     public static Option<bool> Json { get; } = new("--json")
     {
         Description = "Print the result as one JSON document on standard output.",
@@ -39,6 +43,17 @@ internal static class CommonOptions
         return pad.AcceptOnlyFromAmong(Paddings);
     }
 
+    /// <summary>
+    /// The feature set of that name, or the one that a .json file defines, with the padding that <see cref="Padding"/>
+    /// gave.
+    /// </summary>
+    public static FeatureOptions Features(string set, string padding = "zero")
+    {
+        var own = set.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? FeatureSetDefinition.Read(set) : null;
+        var fill = Enum.Parse<Padding>(padding, ignoreCase: true);
+        return new FeatureOptions { Set = own?.Name ?? set, Padding = fill, Definition = own };
+    }
+
     public static Option<string> Scaler()
     {
         var scaler = new Option<string>("--scaler")
@@ -51,10 +66,6 @@ internal static class CommonOptions
         };
         return scaler.AcceptOnlyFromAmong(Scalers);
     }
-
-    /// <summary>The feature set of that name with the padding that <see cref="Padding"/> gave.</summary>
-    public static FeatureOptions Features(string set, string padding) =>
-        new() { Set = set, Padding = Enum.Parse<Padding>(padding, ignoreCase: true) };
 
     /// <summary>Refuses an output file that has not the ending its content needs.</summary>
     public static string Ending(string path, string ending) =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using SerLab.Corpora;
 using SerLab.Evaluation;
-using SerLab.Features;
 using SerLab.Figures;
 using SerLab.Reports;
 
@@ -22,7 +21,7 @@ internal static class EdaVerb
             Required = true,
         };
         var features = Option(
-            "--features", $"What the map is made of: {string.Join(", ", FeatureSets.Names)}.", Defaults.Features.Set);
+            "--features", $"What the map is made of. {CommonOptions.SetHelp}", Defaults.Features.Set);
         var perplexity = Option(
             "--perplexity", "About how many neighbours a clip keeps near on the t-SNE map.", Defaults.Map.Perplexity);
         var iterations = Option("--iterations", "Steps of the t-SNE map.", Defaults.Map.Iterations);
@@ -36,7 +35,7 @@ internal static class EdaVerb
         {
             var options = new EdaOptions
             {
-                Features = new FeatureOptions { Set = parsed.GetRequiredValue(features) },
+                Features = CommonOptions.Features(parsed.GetRequiredValue(features)),
                 Map = new TsneOptions
                 {
                     Perplexity = parsed.GetValue(perplexity),

@@ -17,7 +17,7 @@ internal static class FeaturesVerb
         };
         var set = new Option<string>("--set")
         {
-            Description = $"One of: {string.Join(", ", FeatureSets.Names)}.",
+            Description = CommonOptions.SetHelp,
             Required = true,
         };
         var pad = CommonOptions.Padding();

@@ -11,13 +11,12 @@ namespace SerLab.Cli;
 internal static class TrainVerb
 {
     private static readonly TrainingOptions Defaults = new();
-    private static readonly string Sets = string.Join(", ", FeatureSets.Names);
     private static readonly string Models = string.Join(", ", Architectures.Names);
 
     public static Command Create()
     {
         var folder = CommonOptions.Folder("A corpus folder.");
-        var features = Option("--features", $"One of: {Sets}.", "fs2");
+        var features = Option("--features", CommonOptions.SetHelp, "fs2");
         var pad = CommonOptions.Padding();
         var scaler = CommonOptions.Scaler();
         var model = Option("--model", $"One of: {Models}.", "lenet2d");

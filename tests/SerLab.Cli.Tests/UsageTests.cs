@@ -4,7 +4,7 @@ namespace SerLab.Cli.Tests;
 public class UsageTests(SmallCorpus small)
 {
     [Theory]
-    [InlineData("", "Say which: corpus, features, store, split, train")]
+    [InlineData("", "Say which: corpus, eda, features, store, split, train")]
     [InlineData("corpus", "Say which: synth, list.")]
     [InlineData("trian", "There is no verb 'trian'; did you mean 'train'?")]
     [InlineData("corpus lst", "There is no verb 'lst'; did you mean 'list'?")]
@@ -15,7 +15,7 @@ public class UsageTests(SmallCorpus small)
     [InlineData("train CORPUS --epochs two --out OUT", "'two' for option '--epochs' as a whole number.")]
     [InlineData("train CORPUS --lr fast --out OUT", "'fast' for option '--lr' as a number.")]
     [InlineData("train CORPUS --epochs 0 --lr -1 --out OUT", "epochs is 0, lr is -1")]
-    [InlineData("train CORPUS --features fs3 --out OUT", "There is no feature set 'fs3'. Use one of: fs2, mel128")]
+    [InlineData("train CORPUS --features fs3 --out OUT", "There is no feature set 'fs3'. Use one of: fs1, fs2, ")]
     [InlineData("train CORPUS --model lenet --out OUT", "There is no model 'lenet'. Use one of: lenet2d, cnn2d")]
     [InlineData("train CORPUS --split weather --out OUT", "'weather' is none of random, speaker")]
     [InlineData("train CORPUS --split speaker(test=NOBODY) --out OUT", "NOBODY")]

@@ -7,10 +7,10 @@ namespace SerLab.Audio;
 /// <summary>How a short-time Fourier transform cuts the signal; defaults are librosa's.</summary>
 public sealed record StftOptions
 {
-    /// <summary>Samples a frame, and the length of its Hann window; even, above 0.</summary>
+    /// <summary>Samples a frame, and the length of its Hann window; even, above 0, at most 1,048,576.</summary>
     public int FftSize { get; init; } = 2048;
 
-    /// <summary>Samples from one frame to the next; above 0.</summary>
+    /// <summary>Samples from one frame to the next; above 0, at most 1,048,576.</summary>
     public int Hop { get; init; } = 512;
 }
 
@@ -21,19 +21,21 @@ public sealed record StftOptions
 /// </summary>
 public sealed class Stft
 {
+    private const int Longest = 1 << 20; // samples of a frame or hop: 47 s at 22,050 Hz
+
     private readonly StftOptions _options;
     private readonly double[] _window;
     private readonly FrameTransform? _transform; // null where the frame is no power of two
 
     /// <summary>Prepares the window.</summary>
-    /// <exception cref="BadOptionException">The frame is odd or empty, or the hop is not above 0.</exception>
+    /// <exception cref="BadOptionException">The frame is odd, empty or too long, or the hop is.</exception>
     public Stft(StftOptions options)
     {
-        if (options.FftSize < 2 || options.FftSize % 2 != 0 || options.Hop < 1)
+        if (options.FftSize is < 2 or > Longest || options.FftSize % 2 != 0 || options.Hop is < 1 or > Longest)
         {
             throw new BadOptionException(
                 $"An STFT with frames of {options.FftSize} and a hop of {options.Hop} samples cannot be made.",
-                "Use an even frame above 0 and a hop above 0.");
+                $"Use an even frame and a hop, both above 0 and at most {Longest}.");
         }
         _options = options;
         var size = options.FftSize;

@@ -58,12 +58,18 @@ public static class CorpusReader
 
     private static Corpus WithoutLabels(string folder, IReadOnlyList<string> paths)
     {
-        var files = paths.Select(path => Path.Combine(folder, path)).ToLookup(CorpusFiles.Problem);
-        return new Corpus(
-            Unlabelled, folder,
-            [.. files[null].Select(file => new Utterance(CorpusFiles.Id(file), file, Unlabelled, "", "", ""))],
-            [.. files.SelectMany(group => group.Where(_ => group.Key is not null)
-                .Select(file => new LeftOut(file, group.Key!)))]);
+        var (utterances, leftOut) = (new List<Utterance>(paths.Count), new List<LeftOut>());
+        foreach (var path in paths)
+        {
+            var file = Path.Combine(folder, path);
+            if (CorpusFiles.Problem(file) is { } problem)
+            {
+                leftOut.Add(new LeftOut(file, problem));
+                continue;
+            }
+            utterances.Add(new Utterance(CorpusFiles.Id(path), file, Unlabelled, "", "", ""));
+        }
+        return new Corpus(Unlabelled, folder, utterances, leftOut);
     }
 
     /// <summary>

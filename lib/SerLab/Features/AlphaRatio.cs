@@ -13,5 +13,6 @@ public sealed record AlphaRatio : Feature
 
     /// <inheritdoc/>
     public override float[] Of(Analysis analysis) => analysis.EachBlock(1, (power, rows) => SpectralBands.Decibels(
-        SpectralBands.Sum(power, analysis.Tools, 1000, 5000), SpectralBands.Sum(power, analysis.Tools, 50, 1000), rows[0]));
+        SpectralBands.Sum(power, analysis.Tools, 1000, 5000), SpectralBands.Sum(power, analysis.Tools, 50, 1000),
+        rows[0]));
 }

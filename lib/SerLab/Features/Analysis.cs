@@ -31,7 +31,7 @@ public sealed class Analysis : IDisposable
         {
             throw new BadFileException(clip.Source, "holds no samples.", "Leave the file out or record it again.");
         }
-        var peak = TensorPrimitives.MaxMagnitude<float>(clip.Samples);
+        var peak = MathF.Abs(TensorPrimitives.MaxMagnitude<float>(clip.Samples)); // which keeps its sign
         if (!(peak <= LargestAmplitude))
         {
             throw new BadFileException(

@@ -75,12 +75,12 @@ public sealed record ChromaCqt : Feature
             return Estimate(other);
         }
         var tuning = new Tuning(analysis.Tools.Rate, analysis.Tools.Stft.Bins);
-        FrameMatrix? magnitudes = null; // one for all blocks of a long recording
         foreach (var power in analysis.Power)
         {
-            magnitudes = magnitudes?.Frames == power.Frames ? magnitudes : new FrameMatrix(power.Rows, power.Frames);
+            var magnitudes = analysis.Tools.RentSpectrum(power.Frames, out var memory);
             TensorPrimitives.Sqrt<float>(power.Values, magnitudes.Values);
             tuning.Add(magnitudes);
+            analysis.Tools.Return(memory);
         }
         return tuning.Estimate(BinsPerOctave);
     }

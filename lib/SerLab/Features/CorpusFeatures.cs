@@ -8,7 +8,7 @@ namespace SerLab.Features;
 /// <param name="Total">Recordings in all.</param>
 /// <param name="LeftOut">Recordings left out so far.</param>
 /// <param name="Stored">Recordings so far whose features came from the store.</param>
-public sealed record BatchProgress(int Done, int Total, int LeftOut, int Stored);
+public sealed record BatchProgress(int Done, int Total, int LeftOut, int Stored = 0);
 
 /// <summary>What became of a batch of recordings.</summary>
 /// <param name="Utterances">Those whose features there are, in the order of the batch.</param>

@@ -81,7 +81,10 @@ public abstract record Feature
         return new FeatureFrames(Rows, values, values.Length / Rows.Count);
     }
 
-    /// <summary>Rows that only a number tells apart: <c>mfcc_0</c>, <c>mfcc_1</c>, …</summary>
+    /// <summary>
+    /// Rows that only a number tells apart: <c>mfcc_0</c>, <c>mfcc_1</c>, …; none for a count that cannot be, which
+    /// <see cref="Of(Analysis)"/> refuses.
+    /// </summary>
     private protected static IReadOnlyList<FeatureRow> Numbered(string name, int count, string unit = "") =>
-        [.. Enumerable.Range(0, count).Select(i => new FeatureRow($"{name}_{i}", unit))];
+        [.. Enumerable.Range(0, Math.Max(0, count)).Select(i => new FeatureRow($"{name}_{i}", unit))];
 }

@@ -22,13 +22,15 @@ public enum FeatureLayout
 /// </summary>
 public sealed record FeatureSetDefinition
 {
-    /// <summary>The set's name.</summary>
+    private const int MostFrames = 100_000; // 39 minutes of librosa's
+
+    /// <summary>The set's name; none of SerLab's own.</summary>
     public required string Name { get; init; }
 
     /// <summary>The array that a clip becomes.</summary>
     public FeatureLayout Layout { get; init; } = FeatureLayout.Mean;
 
-    /// <summary>Frames that are kept, above 0; only for the layouts with frames. 216 are 5 s at 22,050 Hz.</summary>
+    /// <summary>Frames that are kept, 1 to 100,000; only for the layouts with frames. 216 are 5 s at 22,050 Hz.</summary>
     public int Frames { get; init; } = 216;
 
     /// <summary>Sample rate in Hz; librosa's 22,050 unless said otherwise.</summary>
@@ -46,8 +48,9 @@ public sealed record FeatureSetDefinition
     {
         string[] problems =
         [
+            .. string.IsNullOrWhiteSpace(Name) ? ["its name is empty"] : Array.Empty<string>(),
             .. Features.Count == 0 ? ["it has no feature"] : Array.Empty<string>(),
-            .. Layout != FeatureLayout.Mean && Frames < 1 ? [$"frames is {Frames}"] : Array.Empty<string>(),
+            .. Layout != FeatureLayout.Mean && Frames is < 1 or > MostFrames ? [$"frames is {Frames}"] : Array.Empty<string>(),
             .. Rate is < AudioFile.LowestRate or > AudioFile.HighestRate ? [$"rate is {Rate}"] : Array.Empty<string>(),
             .. Layout == FeatureLayout.Mean ? [] : Features.Where(feature => feature.IsOfClip)
                 .Select(feature => $"{feature.Rows[0].Name} is of the whole clip and has no frames"),
@@ -60,6 +63,20 @@ public sealed record FeatureSetDefinition
     }
 
     /// <summary>Reads a user's own set.</summary>
-    /// <exception cref="BadFileException">The file cannot be read, or names a feature or an option that is not known.</exception>
-    public static FeatureSetDefinition Read(string path) => Json.Read<FeatureSetDefinition>(path);
+    /// <exception cref="BadFileException">
+    /// The file cannot be read, names a feature or an option that is not known, or gives an option what cannot hold.
+    /// </exception>
+    public static FeatureSetDefinition Read(string path)
+    {
+        var definition = Json.Read<FeatureSetDefinition>(path);
+        try
+        {
+            _ = FeatureSets.Create(new FeatureOptions { Set = definition.Name, Definition = definition });
+            return definition;
+        }
+        catch (BadOptionException bad)
+        {
+            throw new BadFileException(path, bad.Problem, bad.Mend, bad);
+        }
+    }
 }

@@ -59,11 +59,7 @@ public static class FeatureSets
     /// <exception cref="BadOptionException">There is no set of that name, or the definition cannot hold.</exception>
     public static FeatureSet Create(FeatureOptions options)
     {
-        var definition = options.Definition ?? Array.Find(All, set => set.Name == options.Set)
-            ?? throw new BadOptionException(
-                $"There is no feature set '{options.Set}'.",
-                $"Use one of: {string.Join(", ", Names)}; or a .json file that defines your own.");
-        definition.Check();
+        var definition = options.Definition is { } own ? Checked(own, options.Set) : Named(options.Set);
         var analyzer = new Analyzer(definition.Rate, definition.Stft);
         FeatureRow[] rows = [.. definition.Features.SelectMany(feature => feature.Rows)];
         int[] shape = definition.Layout switch
@@ -76,6 +72,26 @@ public static class FeatureSets
         {
             Rows = rows,
         };
+    }
+
+    private static FeatureSetDefinition Named(string name) => Array.Find(All, set => set.Name == name)
+        ?? throw new BadOptionException(
+            $"There is no feature set '{name}'.",
+            $"Use one of: {string.Join(", ", Names)}; or a .json file that defines your own.");
+
+    // Of one silent sample, so that options that cannot hold are told before anything is read.
+    private static FeatureSetDefinition Checked(FeatureSetDefinition own, string name)
+    {
+        own.Check();
+        if (Names.Contains(own.Name) || own.Name != name)
+        {
+            throw new BadOptionException(
+                $"A set of your own named '{own.Name}' is asked for as '{name}'.",
+                $"Ask for it by its own name, which is none of {string.Join(", ", Names)}.");
+        }
+        var silence = new Clip([0], own.Rate, own.Name);
+        _ = Compute(own, new FeatureOptions(), new Analyzer(own.Rate, own.Stft), silence);
+        return own;
     }
 
     private static float[] Compute(

@@ -10,8 +10,8 @@ internal readonly record struct Formant(float Hz, float BandwidthHz)
 }
 
 /// <summary>
-/// Formants as in Praat's "To Formant (burg)": the clip resampled to 11 kHz, pre-emphasis from 50 Hz on, frames of 50 ms
-/// under a Gaussian window (25 ms of it count), ten linear prediction coefficients, and the resonances of that filter
+/// Formants as in Praat's "To Formant (burg)": the clip resampled to 11 kHz, pre-emphasis from 50 Hz on, frames of 50
+/// ms under a Gaussian window (25 ms of it count), ten linear prediction coefficients, and the resonances of that filter
 /// from 50 Hz to 50 Hz below half the rate, by rising frequency. The five formants of a voice are expected below
 /// 5.5 kHz. Clips of lower rates keep theirs, with two coefficients less a 1.1 kHz that are missing.
 /// </summary>
@@ -38,13 +38,17 @@ internal sealed class Formants
         _frame = new double[length];
     }
 
-    /// <summary>The formants at a time by rising frequency; fewer than five, or none, where the spectrum is simple.</summary>
+    /// <summary>The formants at a time by rising frequency; fewer than five where the spectrum is simple.</summary>
     public Formant[] At(double seconds)
     {
         var start = (int)Math.Round(seconds * _rate - _frame.Length / 2.0);
         var from = Math.Clamp(-start, 0, _frame.Length);
         var until = Math.Clamp(_samples.Length - start, from, _frame.Length);
         Array.Clear(_frame);
+        if (from == until)
+        {
+            return []; // outside of the clip
+        }
         TensorPrimitives.Multiply(
             _samples.AsSpan((start + from)..(start + until)), _window.AsSpan(from..until), _frame.AsSpan(from..until));
         var filter = LinearPrediction.Burg(_frame, _order);

@@ -35,18 +35,21 @@ internal sealed class FrameAutocorrelation
 
     /// <summary>Receives one frame.</summary>
     /// <param name="frame">Its number; frame f is centred on sample f · hop.</param>
-    /// <param name="peak">Largest distance of its samples from their mean, within <c>around</c> of the centre.</param>
+    /// <param name="peak">Largest of its windowed samples in size, within half a period of the centre.</param>
     /// <param name="correlation">
     /// The autocorrelation [lag], 1 at lag 0; all 0 for a constant frame. Valid during the call.
     /// </param>
     public delegate void Visitor(int frame, float peak, ReadOnlySpan<float> correlation);
 
-    /// <summary>Shows every frame once, in order; samples beyond the ends count as the mean of the frame.</summary>
+    /// <summary>
+    /// Shows every frame once, in order, less the mean of the samples within a period of its centre; samples beyond the
+    /// ends count as that mean.
+    /// </summary>
     /// <param name="samples">The signal, of moderate amplitude.</param>
     /// <param name="hop">Samples from frame to frame.</param>
-    /// <param name="around">Samples to both sides of the centre in which the peak is looked for.</param>
+    /// <param name="period">The longest period in samples.</param>
     /// <param name="visit">Called 1 + samples / hop times.</param>
-    public void Visit(float[] samples, int hop, int around, Visitor visit)
+    public void Visit(float[] samples, int hop, int period, Visitor visit)
     {
         using var graph = no_grad();
         using var scope = NewDisposeScope();
@@ -60,7 +63,7 @@ internal sealed class FrameAutocorrelation
             for (var i = 0; i < count; i++)
             {
                 var target = Floats(block).Slice(i * _size, _window.Length);
-                peaks[i] = Window(samples, (first + i) * hop, around, target);
+                peaks[i] = Window(samples, (first + i) * hop, period, target);
             }
             var power = fft.rfft(block.slice(0, 0, count, 1)).abs().square();
             var correlation = Floats(fft.irfft(power, _size)); // [frame, lag]
@@ -71,25 +74,29 @@ internal sealed class FrameAutocorrelation
         }
     }
 
-    // The frame less its mean, times the window; returns its peak about the centre.
-    private float Window(ReadOnlySpan<float> samples, int centre, int around, Span<float> windowed)
+    // The frame less the mean about its centre, times the window; returns the peak about its centre.
+    private float Window(ReadOnlySpan<float> samples, int centre, int period, Span<float> windowed)
     {
         var start = centre - _window.Length / 2;
         var from = Math.Max(0, -start);
         var until = Math.Min(_window.Length, samples.Length - start);
         windowed.Clear();
-        var covered = samples[(start + from)..(start + until)];
-        if (covered.IsEmpty)
+        if (from >= until)
         {
-            return 0; // the last frame may begin where the signal ends
+            return 0;
         }
+        var mean = TensorPrimitives.Average(Around(samples, centre, period));
         var target = windowed[from..until];
-        TensorPrimitives.Subtract(covered, TensorPrimitives.Sum(covered) / covered.Length, target);
-        var middle = windowed[Math.Max(from, _window.Length / 2 - around)..];
-        middle = middle[..Math.Max(1, Math.Min(middle.Length, 2 * around + 1))];
-        var peak = Math.Abs(TensorPrimitives.MaxMagnitude<float>(middle));
+        TensorPrimitives.Subtract(samples[(start + from)..(start + until)], mean, target);
         TensorPrimitives.Multiply(target, _window.AsSpan(from, until - from), target);
-        return peak;
+        return Math.Abs(TensorPrimitives.MaxMagnitude(Around(target, centre - start - from, period / 2)));
+    }
+
+    // Samples up to a distance from a centre, at least one.
+    private static ReadOnlySpan<float> Around(ReadOnlySpan<float> samples, int centre, int distance)
+    {
+        var from = Math.Clamp(centre - distance, 0, samples.Length - 1);
+        return samples[from..Math.Clamp(centre + distance + 1, from + 1, samples.Length)];
     }
 
     private Span<float> Normalize(Span<float> correlation)

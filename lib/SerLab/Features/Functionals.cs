@@ -16,7 +16,7 @@ internal static class Functionals
         return Math.Sqrt(some.Select(value => (value - mean) * (value - mean)).DefaultIfEmpty(0).Average());
     }
 
-    /// <summary>Coefficient of variation: the standard deviation over the size of the mean; 0 where that is 0.</summary>
+    /// <summary>Coefficient of variation: standard deviation over the size of the mean; 0 where that is 0.</summary>
     public static double Variation(float[] values) =>
         Math.Abs(Mean(values)) is > 0 and var mean ? Deviation(values) / mean : 0;
 
@@ -37,8 +37,8 @@ internal static class Functionals
     }
 
     /// <summary>
-    /// Slopes, in units a second, of the rising or of the falling parts: each from where the values begin to rise (fall)
-    /// to where they cease to, as a straight line. Values do not rise or fall across NaN.
+    /// Slopes, in units a second, of the rising or of the falling parts: each from where the values begin to rise
+    /// (fall) to where they cease to, as a straight line. Values do not rise or fall across NaN.
     /// </summary>
     /// <param name="values">Values, NaN for none.</param>
     /// <param name="hopSeconds">Time from one to the next.</param>
@@ -62,7 +62,7 @@ internal static class Functionals
         return [.. slopes];
     }
 
-    /// <summary>How many peaks stand out from the valleys on both sides by a share of the range of all values.</summary>
+    /// <summary>How many peaks stand out from the valleys on both sides by a share of the whole range.</summary>
     public static int Peaks(float[] values, double share)
     {
         var some = Defined(values);

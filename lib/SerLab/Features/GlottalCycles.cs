@@ -3,26 +3,27 @@ using System.Numerics.Tensors;
 namespace SerLab.Features;
 
 /// <summary>
-/// The cycles of the voice: marks in the voiced stretches, one a period, found as Praat's manual says under "Sound &amp;
-/// Pitch: To PointProcess (cc)". The first mark is the extremum of the period in the middle of a stretch. From there to
-/// both sides the next one lies 0.8 to 1.2 periods away, where the period around it is most like the one around the
-/// last; those less alike than 0.3 are dropped, and one beyond the stretch's edge is kept if it is more alike than 0.7.
-/// Marks whose period nowhere exceeds a hundredth of the clip's peak are dropped too.
+/// The cycles of the voice: marks in the voiced stretches, one a period, found as Praat's manual says under
+/// "Sound &amp; Pitch: To PointProcess (cc)". The first mark is the extremum of the period in the middle of a stretch. From there to
+/// both sides the next one lies 0.8 to 1.25 periods away (the manual: 1.2), where the period around it is most like the
+/// one around the last; those less alike than 0.3 are dropped, and one beyond the stretch's edge is kept if it is more
+/// alike than 0.7. Marks whose period spans less than a hundredth of what the clip spans from trough to peak are
+/// dropped too.
 /// </summary>
 internal sealed class GlottalCycles
 {
     private const double LeastLikeness = 0.3;
     private const double EdgeLikeness = 0.7;
-    private const double LeastPeak = 0.01; // of the clip's
+    private const double LeastSpan = 0.01; // of the clip's
 
     private readonly float[] _samples;
     private readonly int _rate;
-    private readonly float _quiet;
+    private readonly double _quiet;
 
     private GlottalCycles(float[] samples, int rate)
     {
         (_samples, _rate) = (samples, rate);
-        _quiet = (float)LeastPeak * Math.Abs(TensorPrimitives.MaxMagnitude<float>(samples));
+        _quiet = LeastSpan * Span(samples);
     }
 
     /// <summary>Marks in seconds, rising, of the clip's voiced stretches; computed once.</summary>
@@ -95,7 +96,7 @@ internal sealed class GlottalCycles
     {
         var length = Math.Max(2, (int)Math.Round(period * _rate));
         var here = (int)Math.Round(mark * _rate - length / 2.0);
-        var (nearest, farthest) = ((int)Math.Floor(0.8 * length), (int)Math.Ceiling(1.2 * length));
+        var (nearest, farthest) = ((int)Math.Floor(0.8 * length), (int)Math.Ceiling(1.25 * length));
         var likeness = new double[farthest - nearest + 1];
         for (var i = 0; i < likeness.Length; i++)
         {
@@ -116,8 +117,11 @@ internal sealed class GlottalCycles
     {
         var from = Math.Clamp((int)Math.Round((mark - period / 2) * _rate), 0, _samples.Length - 1);
         var until = Math.Clamp((int)Math.Round((mark + period / 2) * _rate), from + 1, _samples.Length);
-        return Math.Abs(TensorPrimitives.MaxMagnitude<float>(_samples.AsSpan(from..until))) > _quiet;
+        return Span(_samples.AsSpan(from..until)) > _quiet;
     }
+
+    private static double Span(ReadOnlySpan<float> samples) =>
+        (double)TensorPrimitives.Max(samples) - TensorPrimitives.Min(samples);
 
     private double Likeness(int first, int second, int length)
     {

@@ -3,8 +3,8 @@ using SerLab.Audio;
 namespace SerLab.Features;
 
 /// <summary>
-/// Levels of the harmonics of the voice in voiced frames, in dB; NaN elsewhere. A harmonic's level is the highest of the
-/// bins within a quarter of the fundamental about it.
+/// Levels of the harmonics of the voice in voiced frames, in dB; NaN elsewhere. A harmonic's level is that of
+/// the power within a quarter of the fundamental about it.
 /// </summary>
 internal sealed class HarmonicLevels
 {
@@ -62,12 +62,12 @@ internal sealed class HarmonicLevels
             {
                 return float.NaN;
             }
-            var largest = Least;
+            var sum = 0.0;
             for (var bin = from; bin <= until; bin++)
             {
-                largest = Math.Max(largest, power.Row(bin)[column]);
+                sum += power.Row(bin)[column];
             }
-            return (float)(10 * Math.Log10(largest));
+            return (float)(10 * Math.Log10(Math.Max(Least, sum)));
         }
     }
 

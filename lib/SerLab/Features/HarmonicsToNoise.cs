@@ -5,8 +5,8 @@ namespace SerLab.Features;
 /// <summary>
 /// Harmonics-to-noise ratio of each frame in dB (Boersma, 1993): 10 log10(r / (1 − r)), r the highest peak of the
 /// frame's autocorrelation within the range of pitches; Praat's "To Harmonicity (ac)", but for the window, which is a
-/// Hann window here. From −20, which also stands for frames without a peak and those too quiet (Praat says −200), to 60.
-/// Does not depend on the level.
+/// Hann window here. From −20, which also stands for frames without a peak and those too quiet (Praat says −200), to
+/// 60. Does not depend on the level.
 /// </summary>
 public sealed record HarmonicsToNoise : Feature
 {

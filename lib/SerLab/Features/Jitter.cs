@@ -2,8 +2,8 @@ namespace SerLab.Features;
 
 /// <summary>
 /// How irregular the periods of the voice are over the clip, in %: Praat's "local" (mean absolute difference of
-/// consecutive periods), "rap" and "ppq5" (of a period from the mean of the 3 or 5 periods about it), each over the mean
-/// period. Periods outside 0.8 / <see cref="MaxHz"/> to 1.25 / <see cref="MinHz"/>, and pairs of which one is more than
+/// consecutive periods), "rap" and "ppq5" (of a period from the mean of the 3 or 5 periods about it), each over the
+/// mean period. Periods outside 0.8 / <see cref="MaxHz"/> to 1.25 / <see cref="MinHz"/>, and pairs of which one is more than
 /// 1.3 times the other, do not count. 0 where no periods follow each other: unvoiced, silent and very short clips.
 /// Does not depend on the level.
 /// </summary>

@@ -24,8 +24,7 @@ public sealed record LongTermSpectrum : Feature
 
     /// <inheritdoc/>
     public override IReadOnlyList<FeatureRow> Rows => [.. Enumerable.Range(0, Bands).Select(
-        band => new FeatureRow(string.Create(
-            CultureInfo.InvariantCulture, $"ltas_{LowHz + band * BandHz:0.##}_{LowHz + (band + 1) * BandHz:0.##}"), "dB"))];
+        band => new FeatureRow($"ltas_{Text(LowHz + band * BandHz)}_{Text(LowHz + (band + 1) * BandHz)}", "dB"))];
 
     /// <inheritdoc/>
     public override bool IsOfClip => true;
@@ -59,6 +58,8 @@ public sealed record LongTermSpectrum : Feature
         : throw new BadOptionException(
             $"Bands of {BandHz} Hz from {LowHz} to {HighHz} Hz cannot be made.",
             "Use limits from 0 that rise, and a width that divides the range.");
+
+    private static string Text(double hz) => hz.ToString("0.##", CultureInfo.InvariantCulture);
 
     // Mean square of each bin, both signs of frequency taken together.
     private static double[] MeanPowers(Analysis analysis)

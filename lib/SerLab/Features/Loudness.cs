@@ -3,9 +3,9 @@ using System.Numerics.Tensors;
 namespace SerLab.Features;
 
 /// <summary>
-/// An estimate of how loud each frame is heard, from 0: the sum over 26 mel bands (HTK scale, 20 Hz to 8 kHz or half the
-/// rate) of the power, weighted by how well the ear hears it (the equal-loudness curve of Hermansky's PLP, 1990), to the
-/// power 0.33. Twice the amplitude is 1.58 times as loud. Silence is 0. In the spirit of GeMAPS, without its scale.
+/// An estimate of how loud each frame is heard, from 0: the sum over 26 mel bands (HTK scale, 20 Hz to 8 kHz or half
+/// the rate) of the power, weighted by how well the ear hears it (the equal-loudness curve of Hermansky's PLP, 1990),
+/// to the power 0.33. Twice the amplitude is 1.58 times as loud. Silence is 0. In the spirit of GeMAPS, without its scale.
 /// </summary>
 public sealed record Loudness : Feature
 {

@@ -29,7 +29,7 @@ internal static class PeakInterpolation
         return ((place + shift) / Steps, top);
     }
 
-    /// <summary>Top of the parabola through three points one step apart: how far from the middle, and how high.</summary>
+    /// <summary>Top of the parabola through three points one step apart: how far off the middle, how high.</summary>
     public static (double Shift, double Height) Parabola(double left, double middle, double right)
     {
         var (slope, bend) = ((right - left) / 2, 2 * middle - left - right);

@@ -15,6 +15,7 @@ internal readonly record struct PeriodicityPeak(double Hz, double Correlation);
 internal sealed class PeriodicityPeaks
 {
     private readonly int _rate;
+    private readonly double _maxHz;
     private readonly int _first; // lag of the highest pitch, in samples
     private readonly int _last;
     private readonly FrameAutocorrelation _correlation;
@@ -27,7 +28,7 @@ internal sealed class PeriodicityPeaks
                 $"Pitches from {minHz} to {maxHz} Hz cannot be found at {rate} Hz.",
                 "Use MinHz above 0 and MaxHz above it, up to a quarter of the rate.");
         }
-        _rate = rate;
+        (_rate, _maxHz) = (rate, maxHz);
         (_first, _last) = ((int)Math.Floor(rate / maxHz), (int)Math.Ceiling(rate / minHz));
         var window = (int)Math.Round(periods * rate / minHz);
         _correlation = new FrameAutocorrelation(window, _last + PeakInterpolation.Reach + 2);
@@ -51,7 +52,7 @@ internal sealed class PeriodicityPeaks
         var centred = Centred(samples);
         var reach = PeakInterpolation.Reach;
         var mirrored = new float[reach + _last + reach + 2]; // lag 0 at `reach`
-        _correlation.Visit(centred, hop, _last / 2, (_, level, correlation) =>
+        _correlation.Visit(centred, hop, _last, (_, level, correlation) =>
         {
             correlation.CopyTo(mirrored.AsSpan(reach));
             for (var lag = 1; lag <= reach; lag++)
@@ -72,8 +73,11 @@ internal sealed class PeriodicityPeaks
             if (height > 0 && height > mirrored[zero + lag - 1] && height >= mirrored[zero + lag + 1])
             {
                 var (place, top) = PeakInterpolation.Near(mirrored, zero + lag);
-                // Interpolation may overshoot 1, which no correlation can.
-                peaks.Add(new PeriodicityPeak(_rate / (place - zero), top > 1 ? 1 / top : top));
+                if (_rate / (place - zero) is var hz && hz <= _maxHz)
+                {
+                    // Interpolation may overshoot 1, which no correlation can.
+                    peaks.Add(new PeriodicityPeak(hz, top > 1 ? 1 / top : top));
+                }
             }
         }
         return peaks;

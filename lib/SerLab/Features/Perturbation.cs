@@ -25,7 +25,7 @@ internal sealed record Perturbation(IReadOnlyList<double[]> Periods, IReadOnlyLi
         return new Perturbation(periods, amplitudes);
     });
 
-    /// <summary>Mean absolute difference of consecutive values over the mean value; 0 if no two are consecutive.</summary>
+    /// <summary>Mean absolute difference of consecutive values over their mean; 0 if no two are consecutive.</summary>
     public static double Local(IReadOnlyList<double[]> runs) => Relative(runs, LocalDifferences(runs));
 
     /// <summary>Absolute differences of consecutive values.</summary>

@@ -9,8 +9,8 @@ internal static class Polynomial
     private const double Tolerance = 1e-10;
 
     /// <summary>
-    /// All complex roots, in no order, by the method of Ehrlich (1967) and Aberth (1973): each is moved by Newton's step
-    /// while the others push it away.
+    /// All complex roots, in no order, by the method of Ehrlich (1967) and Aberth (1973): each is moved by Newton's
+    /// step while the others push it away.
     /// </summary>
     /// <param name="coefficients">Of falling powers, the first one not 0, the last one neither.</param>
     public static Complex[] Roots(ReadOnlySpan<double> coefficients)

@@ -7,8 +7,8 @@ namespace SerLab.Features;
 /// <para>
 /// Descriptors are taken every 10 ms after the clip's offset is removed, and smoothed over three frames. Where
 /// descriptors may be 0 or below, <c>_std</c> stands in place of eGeMAPS' coefficient of variation <c>_cv</c>.
-/// Unvoiced frames include pauses, but not digital silence. Rows without anything to measure are 0 (pitch, voice quality
-/// and formants of an unvoiced clip, say), silence is 0 in all rows but the level, −100 dB, and the length of unvoiced
+/// Unvoiced frames include pauses, but not digital silence. Rows without anything to measure are 0 (pitch, voice
+/// quality and formants of an unvoiced clip, say), silence is 0 in all rows but the level, −100 dB, and the length of unvoiced
 /// segments; never NaN. Only loudness (by a factor) and level depend on the amplitude.
 /// </para>
 /// </summary>
@@ -94,7 +94,8 @@ public sealed record Prosody88 : Feature
     private static IEnumerable<Column> FormantColumns(int k) =>
     [
         .. MeanAndVariation($"f{k + 1}_hz", "Hz", d => [.. d.Formants[k].Select(formant => formant.Hz)]),
-        .. MeanAndVariation($"f{k + 1}_bandwidth", "Hz", d => [.. d.Formants[k].Select(formant => formant.BandwidthHz)]),
+        .. MeanAndVariation(
+            $"f{k + 1}_bandwidth", "Hz", d => [.. d.Formants[k].Select(formant => formant.BandwidthHz)]),
         .. MeanAndDeviation($"f{k + 1}_level", "dB", d => d.Levels.FormantOverFirst[k]), // over the first harmonic
     ];
 
@@ -116,7 +117,7 @@ public sealed record Prosody88 : Feature
     private static float[] Jitters(Perturbation cycles)
     {
         var mean = Perturbation.Mean(cycles.Periods);
-        return [.. Perturbation.LocalDifferences(cycles.Periods).Select(difference => (float)(100 * difference / mean))];
+        return [.. Perturbation.LocalDifferences(cycles.Periods).Select(seconds => (float)(100 * seconds / mean))];
     }
 
     private static float[] Shimmers(Perturbation cycles) =>

@@ -5,8 +5,8 @@ namespace SerLab.Features;
 /// consecutive amplitudes), "apq3", "apq5" and "apq11" (of an amplitude from the mean of the 3, 5 or 11 about it), each
 /// over the mean amplitude, in %; and "local, dB", the mean absolute ratio of consecutive amplitudes. An amplitude is
 /// the root mean square about the cycle's mark, under a Hann window of a fifth of a period to both sides. The cycles
-/// are those of <see cref="Jitter"/>; pairs of which one amplitude is more than 1.6 times the other do not count. 0 where
-/// no cycles follow each other: unvoiced, silent and very short clips. Does not depend on the level.
+/// are those of <see cref="Jitter"/>; pairs of which one amplitude is more than 1.6 times the other do not count. 0
+/// where no cycles follow each other: unvoiced, silent and very short clips. Does not depend on the level.
 /// </summary>
 public sealed record Shimmer : Feature
 {

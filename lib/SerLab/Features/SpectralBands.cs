@@ -35,7 +35,8 @@ internal static class SpectralBands
     {
         var hzPerBin = (double)tools.Rate / tools.Frames.FftSize;
         var first = (int)Math.Ceiling(fromHz / hzPerBin);
-        return Enumerable.Range(first, Math.Max(0, Math.Min(power.Rows, (int)Math.Ceiling(untilHz / hzPerBin)) - first));
+        var until = Math.Min(power.Rows, (int)Math.Ceiling(untilHz / hzPerBin));
+        return Enumerable.Range(first, Math.Max(0, until - first));
     }
 
     /// <summary>Ratios of powers in dB; powers under 1e-10 count as 1e-10, so that of silence is 0.</summary>

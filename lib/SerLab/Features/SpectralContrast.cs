@@ -109,7 +109,8 @@ public sealed record SpectralContrast : Feature
             var first = Math.Max(0, band == 0 ? inside[0] : inside[0] - 1);
             var end = band == Bands ? bins : inside[^1] + 1;
             var extremes = Math.Max(1, (int)Math.Round(Quantile * (end - first), MidpointRounding.ToEven));
-            return new Band(first, band == Bands ? end : Math.Max(first + 1, end - 1), extremes);
+            var last = band == Bands ? end : Math.Max(first + 1, end - 1);
+            return new Band(first, last, Math.Min(extremes, last - first));
         })];
     }
 

@@ -14,10 +14,11 @@ public sealed record SpectralFlatness : Feature
     /// <inheritdoc/>
     public override float[] Of(Analysis analysis) => SpectralShape.EachFrame(analysis, (power, frame) =>
     {
+        // The logs are those of the bins' shares in the mean, so that their sum stays small and exact.
         var smallest = Vector512.Create(1e-10f);
-        var logs = SpectralShape.Sum(power, frame, (_, p) => Vector512.Log2(Vector512.MaxNative(p, smallest)));
         var sums = SpectralShape.Sum(power, frame, (_, p) => Vector512.MaxNative(p, smallest));
-        var geometric = Vector512.Exp(logs * (MathF.Log(2) / power.Rows));
-        return geometric / (sums / power.Rows);
+        var perMean = Vector512.Create((float)power.Rows) / sums;
+        var logs = SpectralShape.Sum(power, frame, (_, p) => Vector512.Log2(Vector512.MaxNative(p, smallest) * perMean));
+        return Vector512.Exp(logs * (MathF.Log(2) / power.Rows));
     });
 }

@@ -16,7 +16,7 @@ public sealed record SpectralFlux : Feature
     /// <inheritdoc/>
     public override float[] Of(Analysis analysis)
     {
-        var last = new float[analysis.Tools.Stft.Bins + 1]; // magnitudes of the frame before the block, then their energy
+        var last = new float[analysis.Tools.Stft.Bins + 1]; // of the frame before the block; the energy at the end
         return analysis.EachBlock(1, (power, rows) =>
         {
             var magnitudes = new float[power.Frames + 1]; // the frame before the block first

@@ -10,7 +10,7 @@ internal sealed record VoiceTrack(float[] F0Hz, float[] Strength, double HopSeco
 
     public bool IsVoiced(int frame) => !float.IsNaN(F0Hz[frame]);
 
-    /// <summary>The fundamental at a time within or beside a voiced stretch, between frames by a straight line.</summary>
+    /// <summary>The fundamental at a time in or beside a voiced stretch, between frames by a straight line.</summary>
     /// <param name="seconds">The time.</param>
     /// <param name="stretch">The stretch; its first or last value counts beyond its ends.</param>
     public double HzAt(double seconds, FrameSpan stretch)

@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SerLab.Files;
 
@@ -8,7 +10,8 @@ namespace SerLab.Files;
 /// The one way JSON is written and read: camelCase keys, enums as camelCase words, two spaces of indentation, <c>\n</c>
 /// line ends, a final line end in files. NaN and infinities are written as the strings <c>"NaN"</c>,
 /// <c>"Infinity"</c> and <c>"-Infinity"</c> and read back as numbers. Keys that a type does not have, and
-/// keys that come twice, are refused. Comments and a trailing comma are allowed when reading, for files edited by hand.
+/// keys that come twice, are refused. Comments, a trailing comma and keys in any order are allowed when reading, for
+/// files edited by hand.
 /// </summary>
 public static class Json
 {
@@ -76,13 +79,28 @@ public static class Json
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             AllowDuplicateProperties = false,
             AllowTrailingCommas = true,
+            AllowOutOfOrderMetadataProperties = true,
             ReadCommentHandling = JsonCommentHandling.Skip,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropIgnored } },
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    // What a base type marks as no part of the JSON stays so where a derived type overrides it.
+    private static void DropIgnored(JsonTypeInfo info)
+    {
+        for (var i = info.Properties.Count - 1; i >= 0; i--)
+        {
+            if (info.Properties[i].AttributeProvider is MemberInfo member
+                && member.GetCustomAttribute<JsonIgnoreAttribute>(inherit: true) is { Condition: JsonIgnoreCondition.Always })
+            {
+                info.Properties.RemoveAt(i);
+            }
+        }
     }
 }

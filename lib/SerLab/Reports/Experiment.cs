@@ -55,7 +55,7 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         {
             return earlier;
         }
-        _ = options.Split.Plan(corpus); // a split that cannot be is told before the long work
+        CheckBefore(corpus);
         using var table = Features(corpus, store, progress, cancel);
         var read = corpus with { Utterances = table.Utterances, LeftOut = [.. corpus.LeftOut, .. table.LeftOut] };
         var plan = options.Split.Plan(read);
@@ -67,6 +67,13 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
             Environment.ProcessorCount,
             clock.GetElapsedTime(start).TotalSeconds);
         return RunWriter.Write(new RunFolder(folder), bundle, plan, history, predictions, manifest);
+    }
+
+    // What cannot be is told before the long work.
+    private void CheckBefore(Corpus corpus)
+    {
+        _ = options.Split.Plan(corpus);
+        options.Model.Build(FeatureSets.Create(options.Features).Shape, corpus.Labels.Count).Dispose();
     }
 
     private static Run? Finished(RunFolder folder, string key, WhenFinished whenFinished)

@@ -66,6 +66,9 @@ public sealed class StftTests
     [InlineData(-2, 512)]
     [InlineData(2048, 0)]
     [InlineData(2048, -1)]
+    [InlineData(2048, 1_048_577)]
+    [InlineData(2048, int.MaxValue)]
+    [InlineData(1_048_578, 512)]
     public void Frames_that_cannot_be_cut_are_refused(int size, int hop) =>
         Assert.Throws<BadOptionException>(() => new Stft(new StftOptions { FftSize = size, Hop = hop }));
 

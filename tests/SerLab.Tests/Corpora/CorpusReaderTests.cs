@@ -93,4 +93,15 @@ public class CorpusReaderTests
         var data = CorpusMaker.Folder([.. Tess.Select(f => "tess/" + f)]);
         Assert.Equal([new FoundCorpus("tess", Path.Combine(data, "tess"))], CorpusReader.Find(data));
     }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Recordings_that_are_no_corpus_are_named_by_their_paths_below_the_folder()
+    {
+        var folder = CorpusMaker.Folder(["b/one.wav", "a.flac"]);
+        var corpus = CorpusReader.ReadAny(folder);
+        Assert.Equal((CorpusReader.Unlabelled, 2), (corpus.Name, corpus.Utterances.Count));
+        Assert.Equal(["a", "b/one"], corpus.Utterances.Select(u => u.Id));
+        Assert.All(corpus.Utterances, u => Assert.True(File.Exists(u.File)));
+    }
 }

@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SerLab.Audio;
 using SerLab.Features;
 using SerLab.Files;
+using SerLab.Tests.Audio;
 
 namespace SerLab.Tests.Features;
 
@@ -42,6 +44,86 @@ public sealed class FeatureSetsTests
         var golden = GoldenFeatures.Fix(Golden.Vector(signal, "mel_db_128"), 128, 216);
         GoldenFeatures.Close(signal, "mel_db_128", golden, Of("fs2").OfFile(Golden.Wav(signal)));
     }
+
+    [Theory]
+    [Trait("Kind", "reference")]
+    [InlineData("fs1", 14)]
+    [InlineData("mean180", 14)]
+    [InlineData("frames187", 3)]
+    public void Each_row_of_a_set_is_librosas_within_the_tolerance_of_its_feature(string name, int signals)
+    {
+        var all = GoldenFeatures.With(name).Select(row => row.Data).ToArray();
+        Assert.Equal(signals, all.Length);
+        foreach (var signal in all)
+        {
+            GoldenFeatures.Close(signal, name, Of(name).Compute(GoldenFeatures.Clip(signal)));
+        }
+    }
+
+    [Fact]
+    [Trait("Kind", "reference")]
+    public void Of_a_clip_shorter_than_a_delta_the_set_is_librosas_in_mode_nearest() => GoldenFeatures.Close(
+        "short", "frames187_nearest", Of("frames187").Compute(GoldenFeatures.Clip("short")));
+
+    [Theory]
+    [Trait("Kind", "law")]
+    [InlineData("speech_long")]
+    [InlineData("chirp")]
+    public void Frames188_is_frames187_with_the_level_last(string signal)
+    {
+        var clip = GoldenFeatures.Clip(signal);
+        var level = GoldenFeatures.Fix(new Rms().Of(clip).Values, 1, 216);
+        Assert.Equal([.. Of("frames187").Compute(clip), .. level], Of("frames188").Compute(clip));
+    }
+
+    [Theory]
+    [Trait("Kind", "law")]
+    [MemberData(nameof(OddSounds.Names), MemberType = typeof(OddSounds))]
+    public void No_sound_makes_anything_but_finite_numbers(string sound)
+    {
+        foreach (var set in FeatureSets.Names.Select(Of))
+        {
+            var values = set.Compute(OddSounds.All[sound]);
+            Assert.Equal(set.Size, values.Length);
+            Assert.True(values.All(float.IsFinite), $"{set.Options.Set} of {sound}");
+        }
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Files_of_odd_rates_depths_and_lengths_give_finite_numbers()
+    {
+        var noise = GoldenFeatures.Clip("noise");
+        string[] files =
+        [
+            SoundMaker.Save(AudioFile.Encode(noise with { Rate = 7350 }, AudioFormat.Wav), "7350.wav"),
+            SoundMaker.Save(AudioFile.Encode(noise with { Rate = 44099 }, AudioFormat.Wav), "44099.wav"),
+            SoundMaker.Save(SoundMaker.FloatWav(0.5f), "one-sample.wav"),
+            SoundMaker.Save(SoundMaker.Wav(new byte[20_000]), "zeros.wav"),
+            SoundMaker.Save(SoundMaker.Wav(new byte[16_000], channels: 8), "eight.wav"),
+            SoundMaker.Save(SoundMaker.Wav(new byte[16_000], rate: 192_000), "fast.wav"),
+            SoundMaker.Save(SoundMaker.FloatWav(1e-20f, -1e-20f, 3f), "loud.wav"),
+            SoundMaker.Save(SoundMaker.Wav([.. Enumerable.Repeat((byte)255, 9000)], bits: 8), "eight-bits-full.wav"),
+        ];
+        foreach (var set in FeatureSets.Names.Select(Of))
+        {
+            Assert.All(files, file => Assert.True(set.OfFile(file).All(float.IsFinite), $"{set.Options.Set} of {file}"));
+        }
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void A_clip_of_another_rate_is_refused() => Assert.All(
+        FeatureSets.Names, name => Assert.Throws<BadOptionException>(() => Of(name).Compute(new Clip([1], 16000, "x"))));
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Rows_have_names_that_differ_and_as_many_as_the_shape_says() => Assert.All(FeatureSets.Names, name =>
+    {
+        var set = Of(name);
+        Assert.Equal(set.Shape.Count == 1 ? set.Shape[0] : set.Shape[^2], set.Rows.Count);
+        Assert.Equal(set.Rows.Count, set.Rows.Select(row => row.Name).Distinct().Count());
+    });
 
     [Fact]
     [Trait("Kind", "law")]

@@ -18,7 +18,7 @@ public sealed class HarmonicsToNoiseTests
     public void A_tone_in_noise_has_its_ratio_within_a_decibel(double hz, double hnr)
     {
         var frames = new HarmonicsToNoise().Of(Voices.Noisy(hz, hnr, 1)).Values[4..^4];
-        Assert.Equal(hnr, frames.Average(), 1);
+        Assert.Equal(hnr, frames.Average(), 1f);
     }
 
     [Fact]

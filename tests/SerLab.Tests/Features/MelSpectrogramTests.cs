@@ -35,6 +35,13 @@ public sealed class MelSpectrogramTests
         GoldenFeatures.Close(signal, "mel_db_40", forty.Of(GoldenFeatures.Clip(signal)).Values);
     }
 
+    public static TheoryData<string> Cases => SpectralCases.Of<MelSpectrogram>();
+
+    [Theory]
+    [Trait("Kind", "reference")]
+    [MemberData(nameof(Cases))]
+    public void Other_scales_norms_ranges_and_frames_are_librosas(string name) => SpectralCases.Check(name);
+
     [Theory]
     [Trait("Kind", "law")]
     [MemberData(nameof(Signals))]
@@ -67,8 +74,33 @@ public sealed class MelSpectrogramTests
         Assert.InRange(1500, edges[loudest], edges[loudest + 2]);
     }
 
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Without_norm_the_bands_between_the_outermost_peaks_share_out_the_whole_power()
+    {
+        var clip = SoundMaker.Tone(3000, 1, FeatureSets.Rate); // all within the bands
+        var mel = (Power with { Mel = new MelOptions { Bands = 20, Norm = MelNorm.None } }).Of(clip);
+        var spectrum = new Spectrogram { Level = SpectrumLevel.Power }.Of(clip);
+        Assert.All(Enumerable.Range(4, 30), frame => Assert.Equal(
+            Enumerable.Range(0, 1025).Sum(bin => (double)spectrum.Row(bin)[frame]),
+            Enumerable.Range(0, 20).Sum(band => (double)mel.Row(band)[frame]), 1.0)); // of 65,000
+    }
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Silence_is_0_as_power_and_below_its_maximum_and_minus_100_dB_against_1()
+    {
+        var silence = GoldenFeatures.Clip("silence");
+        Assert.All(Power.Of(silence).Values, value => Assert.Equal(0, value));
+        Assert.All(BelowMax.Of(silence).Values, value => Assert.Equal(0, value));
+        Assert.All((Power with { Level = MelLevel.Decibels }).Of(silence).Values, value => Assert.Equal(-100, value, 1e-4));
+    }
+
     [Theory]
     [Trait("Kind", "law")]
+    [InlineData(1e20f)]
+    [InlineData(float.NaN)]
+    [InlineData(float.NegativeInfinity)]
     [InlineData(1e25f)]
     [InlineData(float.MaxValue)]
     public void Amplitudes_whose_power_is_not_finite_are_refused_by_name(float amplitude)

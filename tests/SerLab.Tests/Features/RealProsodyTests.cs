@@ -14,7 +14,8 @@ public sealed class RealProsodyTests
     [Theory]
     [InlineData("03", 80, 200)] // a man
     [InlineData("08", 140, 350)] // a woman
-    public void Anger_is_higher_and_more_strained_than_sadness_of_the_same_speaker(string speaker, double low, double high)
+    public void Anger_is_higher_and_more_strained_than_sadness_of_the_same_speaker(
+        string speaker, double low, double high)
     {
         var anger = Mean(speaker, 'W', 5);
         var sadness = Mean(speaker, 'T', 5);
@@ -37,8 +38,9 @@ public sealed class RealProsodyTests
     {
         using var folder = new TemporaryFolder();
         var values = new List<float[]>();
-        foreach (var entry in CorpusMaker.Entries("emodb.tar").Where(
-            e => Path.GetFileName(e.Name) is { Length: > 6 } name && name.StartsWith(speaker) && name[5] == emotion).Take(count))
+        foreach (var entry in CorpusMaker.Entries("emodb.tar").Where(entry =>
+            Path.GetFileName(entry.Name) is { Length: > 6 } name && name.StartsWith(speaker, StringComparison.Ordinal)
+            && name[5] == emotion).Take(count))
         {
             var file = folder[$"{values.Count}{Path.GetExtension(entry.Name)}"];
             entry.ExtractToFile(file, overwrite: false);

@@ -27,7 +27,7 @@ public sealed class SpectralBalanceTests
     [Fact]
     public void A_spectrum_that_falls_by_so_many_decibels_a_hertz_has_that_slope()
     {
-        var clip = Voices.Sampled(2, t => Enumerable.Range(1, 80).Sum(
+        var clip = Voices.Sampled(2, t => 0.5 + Enumerable.Range(1, 80).Sum(
             k => Math.Pow(10, -0.01 * 25 * k / 20) * Math.Cos(2 * Math.PI * 25 * k * t + k * k)));
         Assert.All(Middle(new SpectralSlope(), clip, 1), slope => Assert.Equal(-0.01, slope, 1e-3));
         Assert.Equal(-0.01, Middle(new SpectralSlope(), clip, 0).Average(), 5e-3);
@@ -62,7 +62,8 @@ public sealed class SpectralBalanceTests
         var clip = Voices.Noise(1);
         var (loud, quiet) = (new Loudness().Of(clip.Times(2)).Values, new Loudness().Of(clip).Values);
         Assert.All(loud.Zip(quiet), pair => Assert.Equal(Math.Pow(4, 0.33), pair.First / pair.Second, 1e-3));
-        Assert.True(Middle(new Loudness(), Voices.Tone(3000)).Min() > 3 * Middle(new Loudness(), Voices.Tone(50)).Max());
+        var (high, low) = (Middle(new Loudness(), Voices.Tone(3000)), Middle(new Loudness(), Voices.Tone(50)));
+        Assert.True(high.Min() > 3 * low.Max());
         Assert.All(new Loudness().Of(Voices.OddClip("silence")).Values, loudness => Assert.Equal(0, loudness));
     }
 
@@ -77,7 +78,7 @@ public sealed class SpectralBalanceTests
         {
             var (loud, quiet) = (feature.Of(clip).Values, feature.Of(clip.Times(0.01f)).Values);
             Assert.All(loud.Zip(quiet), pair => Assert.Equal(pair.First, pair.Second, 1e-3));
-            Assert.All(feature.Of(Voices.OddClip("silence")).Values, value => Assert.Equal(0, value));
+            Assert.All(feature.Of(Voices.OddClip("silence")).Values, value => Assert.Equal(0, value, 1e-6f));
         }
     }
 

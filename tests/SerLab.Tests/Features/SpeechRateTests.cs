@@ -13,7 +13,8 @@ public sealed class SpeechRateTests
     [InlineData(7)]
     public void N_voiced_bursts_in_a_clip_are_n_over_its_seconds(int bursts)
     {
-        float[] pause = new float[Voices.Rate / 10], burst = Voices.Tone(180, 0.15).Samples;
+        var pause = new float[Voices.Rate / 10];
+        var burst = Voices.Sampled(0.15, t => Fade(t, 0.15) * Math.Sin(2 * Math.PI * 180 * t)).Samples;
         var clip = new Clip(
             [.. Enumerable.Range(0, bursts).SelectMany(_ => pause.Concat(burst)), .. pause], Voices.Rate, "bursts");
         Assert.Equal(bursts / clip.Duration, new SpeechRate().Of(clip).Values[0], 1e-5);
@@ -34,6 +35,9 @@ public sealed class SpeechRateTests
         Assert.Equal([new(0, 2), new(7, 15), new(19, 20)], VoicedSegments.Gaps([new(2, 7), new(15, 19)], 20));
         Assert.Equal([new(0, 20)], VoicedSegments.Gaps([], 20));
     }
+
+    // 20 ms to swell and to fade, so that no click is heard.
+    private static double Fade(double t, double end) => Math.Min(1, Math.Min(t, end - t) / 0.02);
 
     [Fact]
     public void Negative_lengths_are_refused() => Assert.Throws<BadOptionException>(

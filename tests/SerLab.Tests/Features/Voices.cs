@@ -26,13 +26,20 @@ internal static class Voices
         return new Clip(samples, Rate, "pulses");
     }
 
-    /// <summary>Pulses at a pitch through resonances of given frequencies and bandwidths in Hz, one after the other.</summary>
+    /// <summary>
+    /// Pulses at a pitch, falling by 6 dB an octave (a voice's 12 less the 6 of the lips), through resonances of given
+    /// frequencies and bandwidths in Hz, one after the other.
+    /// </summary>
     public static Clip Vowel(double hz, double seconds, params (double Hz, double Bandwidth)[] resonances)
     {
         var signal = new double[(int)(seconds * Rate)];
         for (var k = 0; k / hz < seconds; k++)
         {
             signal[Math.Min(signal.Length - 1, (int)(k / hz * Rate))] = 1;
+        }
+        for (var i = 1; i < signal.Length; i++)
+        {
+            signal[i] += Math.Exp(-2 * Math.PI * 50 / Rate) * signal[i - 1];
         }
         foreach (var (f, b) in resonances)
         {
@@ -69,9 +76,11 @@ internal static class Voices
         Sampled(seconds, t => amplitude * Math.Sin(2 * Math.PI * hz * t));
 
     public static Clip Sampled(double seconds, Func<double, double> at) => new(
-        [.. Enumerable.Range(0, (int)Math.Round(seconds * Rate)).Select(n => (float)at((double)n / Rate))], Rate, "made");
+        [.. Enumerable.Range(0, (int)Math.Round(seconds * Rate)).Select(n => (float)at((double)n / Rate))],
+        Rate, "made");
 
-    public static Clip Times(this Clip clip, float gain) => clip with { Samples = [.. clip.Samples.Select(x => gain * x)] };
+    public static Clip Times(this Clip clip, float gain) =>
+        clip with { Samples = [.. clip.Samples.Select(x => gain * x)] };
 
     public static Clip Plus(this Clip clip, float offset) =>
         clip with { Samples = [.. clip.Samples.Select(x => x + offset)] };
