@@ -16,6 +16,17 @@ internal static class FeatureSpeed
     private const int Clips = 200;
     private const double ClipSeconds = 3;
 
+    private const string Beginning =
+        "One thread, beside librosa as people call it, each function of the clip, then with one STFT shared by hand;";
+
+    private const string ReferenceBlas =
+        "\nIts products take many times as long as with the OpenBLAS that pip's numpy has: this is no fair peer.";
+
+    private const string Missing =
+        "librosa is missing, so only ours are told. Debian does not have it; to measure it, too:\n" +
+        "  /usr/bin/python3 -m venv .venv && .venv/bin/pip install librosa==0.11.0\n" +
+        "  PYTHON=.venv/bin/python ./lab bench features";
+
     private static readonly string[] PeerSets = ["fs2", "fs1", "frames187"];
 
     public static void Run(string[] arguments)
@@ -55,21 +66,16 @@ internal static class FeatureSpeed
 
     private static void BesideLibrosa(FeatureSet[] sets, Clip[] clips, string folder)
     {
-        using var librosa = new Peer("features_librosa.py", Path.Combine(folder, "clips"));
-        if (librosa.Greeting == "missing")
+        using var librosa = new Peer(Peer.NamedPython, "features_librosa.py", Path.Combine(folder, "clips"));
+        Console.WriteLine(librosa.Greeting switch
         {
-            Console.WriteLine(
-                "librosa is missing, so only ours are told. Debian does not have it; to measure it, too:\n" +
-                "  /usr/bin/python3 -m venv --system-site-packages .venv\n" +
-                "  .venv/bin/pip install librosa==0.11.0\n" +
-                "  PYTHON=.venv/bin/python ./lab bench features\n");
-        }
-        else
+            "missing" => Missing,
+            var slow when slow.Contains("reference BLAS") => $"{Beginning} {slow}. {ReferenceBlas}",
+            var greeting => $"{Beginning} {greeting}.",
+        });
+        if (librosa.Greeting != "missing")
         {
-            Console.WriteLine(
-                $"One thread, beside {librosa.Greeting}: each function of the clip as people call it, then with one\n" +
-                "STFT shared by hand.\n");
-            Console.Write(Markdown.Table(
+            Console.Write("\n" + Markdown.Table(
                 ["set", "SerLab clips/s", "librosa clips/s", "times", "librosa, shared", "times", "largest difference"],
                 sets.Where(IsPeers).Select(set => Beside(librosa, set, clips, folder)), firstNumber: 1));
         }
@@ -105,7 +111,7 @@ internal static class FeatureSpeed
 
     private static void BesideTheLeast(FeatureSet fs2, Clip[] clips, string folder)
     {
-        using var libtorch = new Peer("melspectrogram_pytorch.py", Path.Combine(folder, "clips"));
+        using var libtorch = new Peer(Peer.SystemPython, "melspectrogram_pytorch.py", Path.Combine(folder, "clips"));
         var pass = Pass(fs2, clips);
         var turns = Turns.Of(() => Turns.Seconds(pass), () => Turns.Seconds(libtorch, "time"));
         Console.WriteLine(Invariant(

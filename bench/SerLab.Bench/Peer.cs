@@ -15,9 +15,12 @@ internal sealed class Peer : IDisposable
     private readonly Process _process;
 
     /// <summary>Starts a script that answers, on one thread.</summary>
-    public Peer(string script, params object[] arguments)
+    /// <param name="python">The Python that runs it.</param>
+    /// <param name="script">A file of the folder <c>bench</c>.</param>
+    /// <param name="arguments">Words that it gets.</param>
+    public Peer(string python, string script, params object[] arguments)
     {
-        var start = Start(script, arguments);
+        var start = Start(python, script, arguments);
         start.RedirectStandardInput = true;
         foreach (var name in ThreadCounts)
         {
@@ -27,13 +30,20 @@ internal sealed class Peer : IDisposable
         Greeting = ReadLine();
     }
 
+    /// <summary>The system's Python, for which Debian has PyTorch.</summary>
+    public static string SystemPython => "/usr/bin/python3";
+
+    /// <summary>The Python that <c>PYTHON</c> names, because it has librosa; the system's without it.</summary>
+    public static string NamedPython =>
+        Environment.GetEnvironmentVariable("PYTHON") is { Length: > 0 } python ? python : SystemPython;
+
     /// <summary>The script's first line.</summary>
     public string Greeting { get; }
 
-    /// <summary>Runs a script of this folder and gives what it printed.</summary>
+    /// <summary>Runs a script of the folder <c>bench</c> and gives what it printed.</summary>
     public static string Run(string script, params object[] arguments)
     {
-        using var process = Process.Start(Start(script, arguments))!;
+        using var process = Process.Start(Start(SystemPython, script, arguments))!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new BenchFailedException($"{script} failed.");
@@ -57,10 +67,8 @@ internal sealed class Peer : IDisposable
     private string ReadLine() =>
         _process.StandardOutput.ReadLine() ?? throw new BenchFailedException($"{_script} ended too early.");
 
-    // The system's Python, for which Debian has PyTorch, or the one that PYTHON names.
-    private static ProcessStartInfo Start(string script, object[] arguments) => new(
-        Environment.GetEnvironmentVariable("PYTHON") is { Length: > 0 } python ? python : "/usr/bin/python3",
-        [Repository.At("bench", script), .. arguments.Select(argument => $"{argument}")])
+    private static ProcessStartInfo Start(string python, string script, object[] arguments) => new(
+        python, [Repository.At("bench", script), .. arguments.Select(argument => $"{argument}")])
     {
         RedirectStandardOutput = true,
     };
