@@ -8,6 +8,9 @@ public class StoreTests(SmallCorpus small)
 {
     private const int Clips = 84;
 
+    // A set that takes long enough for a signal to meet the process at work.
+    private static readonly string[] Slowly = ["--set", "prosody88", "--jobs", "1"];
+
     private readonly string _folder = Folders.New();
 
     private string Store => Path.Combine(_folder, "store");
@@ -80,13 +83,13 @@ public class StoreTests(SmallCorpus small)
     [Fact]
     public void A_killed_process_leaves_a_sound_store_and_the_same_command_goes_on_from_there()
     {
-        var expected = WithoutStore();
+        var expected = WithoutStore("prosody88");
         var killed = ProgramRun.Of(
-            ProgramRun.SerlabStart(Features("--jobs", "1")), (process, line) => Kill(process, line, "KILL"));
+            ProgramRun.SerlabStart(Features(Slowly)), (process, line) => Kill(process, line, "KILL"));
         Assert.Equal(128 + 9, killed.Code);
         Assert.False(File.Exists(Npy));
         Verify(0);
-        var again = ProgramRun.Serlab(Features("--json")).Ended(0);
+        var again = ProgramRun.Serlab(Features([.. Slowly, "--json"])).Ended(0);
         Assert.InRange(again.Json().GetProperty("stored").GetInt32(), Clips / 4, Clips - 1);
         Assert.Equal(expected, File.ReadAllBytes(Npy));
         Verify(0);
@@ -96,10 +99,10 @@ public class StoreTests(SmallCorpus small)
     [Fact]
     public void An_interrupted_process_keeps_what_was_done()
     {
-        var start = ProgramRun.SerlabStart(Features("--jobs", "1"));
+        var start = ProgramRun.SerlabStart(Features(Slowly));
         ProgramRun.Of(start, (process, line) => Kill(process, line, "INT")).Ended(130);
         Assert.Equal(["store"], Names());
-        var again = ProgramRun.Serlab(Features("--json")).Ended(0);
+        var again = ProgramRun.Serlab(Features([.. Slowly, "--json"])).Ended(0);
         Assert.InRange(again.Json().GetProperty("stored").GetInt32(), Clips / 4, Clips - 1);
     }
 
@@ -144,14 +147,14 @@ public class StoreTests(SmallCorpus small)
 
     private string[] Features(params string[] more) =>
     [
-        "features", small.Corpus, "--set", "mel128", "--store", Store,
+        "features", small.Corpus, "--store", Store, .. more.Contains("--set") ? [] : new[] { "--set", "mel128" },
         .. more.Contains("--out") ? [] : new[] { "--out", Npy }, .. more,
     ];
 
-    private byte[] WithoutStore()
+    private byte[] WithoutStore(string set = "mel128")
     {
         var to = Path.Combine(Folders.New(), "x.npy");
-        ProgramRun.Serlab("features", small.Corpus, "--set", "mel128", "--no-store", "--out", to).Ended(0);
+        ProgramRun.Serlab("features", small.Corpus, "--set", set, "--no-store", "--out", to).Ended(0);
         return File.ReadAllBytes(to);
     }
 
