@@ -113,7 +113,7 @@ public static class FeatureSets
                 continue;
             }
             var fill = options.Padding == Padding.Floor ? feature.Floor : 0;
-            FitFrames(given, count, definition.Frames, fill).CopyTo(free);
+            FitFrames(given, definition.Frames, fill, free[..(count * definition.Frames)]);
             free = free[(count * definition.Frames)..];
         }
         return values;
@@ -129,17 +129,16 @@ public static class FeatureSets
     }
 
     /// <summary>Cuts [row, frame] to its first frames, or appends frames of <paramref name="fill"/>.</summary>
-    internal static float[] FitFrames(float[] values, int rows, int frames, float fill)
+    internal static void FitFrames(ReadOnlySpan<float> values, int frames, float fill, Span<float> fitted)
     {
+        var rows = fitted.Length / frames;
         var given = values.Length / rows;
         var kept = Math.Min(given, frames);
-        var fitted = GC.AllocateUninitializedArray<float>(rows * frames); // every element is set below
         for (var row = 0; row < rows; row++)
         {
-            var target = fitted.AsSpan(row * frames, frames);
-            values.AsSpan(row * given, kept).CopyTo(target);
+            var target = fitted.Slice(row * frames, frames);
+            values.Slice(row * given, kept).CopyTo(target);
             target[kept..].Fill(fill);
         }
-        return fitted;
     }
 }

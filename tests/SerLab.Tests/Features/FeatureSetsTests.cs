@@ -135,8 +135,9 @@ public sealed class FeatureSetsTests
         c =>
         {
             var values = Enumerable.Range(1, c.rows * c.given).Select(n => (float)n).ToArray();
-            var fitted = FeatureSets.FitFrames(values, c.rows, c.frames, c.fill);
-            return fitted.Length == c.rows * c.frames && fitted.Index().All(e => e.Item ==
+            var fitted = new float[c.rows * c.frames];
+            FeatureSets.FitFrames(values, c.frames, c.fill, fitted);
+            return fitted.Index().All(e => e.Item ==
                 (e.Index % c.frames < c.given ? values[e.Index / c.frames * c.given + e.Index % c.frames] : c.fill));
         }).QuickCheckThrowOnFailure();
 
