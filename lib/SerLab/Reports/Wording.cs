@@ -5,9 +5,10 @@ namespace SerLab.Reports;
 /// <summary>Numbers as figures and findings say them.</summary>
 internal static class Wording
 {
-    /// <summary>A share as "41 %", or "41.2 %" with one decimal.</summary>
-    public static string Percent(double share, int decimals = 0) =>
-        Text(100 * share, decimals == 0 ? "0" : "0." + new string('0', decimals)) + " %";
+    /// <summary>A share as "41 %", or "41.2 %" with one decimal; nearly all is "99.6 %", never "100 %".</summary>
+    public static string Percent(double share, int decimals = 0) => decimals == 0 && share is >= 0.995 and < 1
+        ? $"{Text(Math.Floor(1000 * share) / 10, "0.0")} %"
+        : Text(100 * share, decimals == 0 ? "0" : "0." + new string('0', decimals)) + " %";
 
     /// <summary>A count with commas: "1,120".</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
