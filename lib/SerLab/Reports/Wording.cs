@@ -7,7 +7,7 @@ internal static class Wording
 {
     /// <summary>A share as "41 %", or "41.2 %" with one decimal; nearly all is "99.6 %", never "100 %".</summary>
     public static string Percent(double share, int decimals = 0) => decimals == 0 && share is >= 0.995 and < 1
-        ? $"{Text(Math.Floor(1000 * share) / 10, "0.0")} %"
+        ? $"{Text(Math.Min(100 * share, 99.9), "0.0")} %"
         : Text(100 * share, decimals == 0 ? "0" : "0." + new string('0', decimals)) + " %";
 
     /// <summary>A count with commas: "1,120".</summary>
