@@ -14,7 +14,6 @@ namespace SerLab.Audio;
 public sealed class ComplexStft
 {
     private const int BlockFrames = 32; // together small enough to stay in the processor's cache
-    private const float SmallestNormal = 1.1754944e-38f;
 
     private readonly StftOptions _options;
     private readonly double[] _window;
@@ -26,8 +25,7 @@ public sealed class ComplexStft
     {
         var shape = new Stft(options); // refuses what cannot be
         (_options, Bins) = (options, shape.Bins);
-        _window = [.. Enumerable.Range(0, options.FftSize).Select(
-            n => 0.5 - 0.5 * Math.Cos(2 * Math.PI * n / options.FftSize))];
+        _window = HannWindow.Periodic(options.FftSize);
         _singleWindow = Array.ConvertAll(_window, w => (float)w);
         _squaredWindow = Array.ConvertAll(_window, w => (float)(w * w));
     }
@@ -116,7 +114,7 @@ public sealed class ComplexStft
             SumSquaredWindows(sum, first, frames);
             for (var i = 0; i < sum.Length; i++)
             {
-                signal[first + i] /= sum[i] > SmallestNormal ? sum[i] : 1; // librosa's limit
+                signal[first + i] /= sum[i] > SpectrumMath.SmallestNormal ? sum[i] : 1; // librosa's limit
             }
         }
     }

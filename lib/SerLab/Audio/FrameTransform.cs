@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using V = System.Runtime.Intrinsics.Vector512<double>;
@@ -5,8 +6,8 @@ using V = System.Runtime.Intrinsics.Vector512<double>;
 namespace SerLab.Audio;
 
 /// <summary>
-/// Squared magnitudes of windowed frames, eight frames at a time, in double precision: of 2048 points 3 µs a frame,
-/// about half of what libtorch's transform alone takes. The real frame is taken as half as many complex points, these
+/// Squared magnitudes of windowed frames, eight frames at a time, in double precision: of 2048 points 3.3 µs a
+/// frame, where libtorch's transform alone takes 4.7. The real frame is taken as half as many complex points, these
 /// as a square of rows and columns, so that each step works on points that the nearest cache holds. The frame's length
 /// is a power of two from <see cref="Smallest"/> on. Safe to use from several threads.
 /// </summary>
@@ -22,6 +23,7 @@ internal sealed unsafe class FrameTransform
     private readonly double[] _window, _cos, _sin; // of −2πk/size
     private readonly LaneFourier _alongRows, _alongColumns;
     private readonly int[] _place; // of each frequency's result
+    private readonly ConcurrentBag<V[]> _rooms = []; // scratch memory, one for each thread that works at once
 
     /// <param name="window">The window [sample], as long as a frame.</param>
     public FrameTransform(double[] window)
@@ -39,20 +41,23 @@ internal sealed unsafe class FrameTransform
             frequency => frequency % _rows * _rowLength + _alongRows.PlaceOf(frequency / _rows))];
     }
 
-    /// <summary>Room for <see cref="Power"/>, for one thread.</summary>
-    public V[] MakeRoom() => new V[2 * (_rows * _rowLength + _rows) + 1];
-
     /// <summary>Transforms eight frames.</summary>
     /// <param name="samples">Samples from the start of the first frame to the end of the eighth.</param>
     /// <param name="hop">Samples from one frame to the next.</param>
-    /// <param name="room">What <see cref="MakeRoom"/> gave.</param>
     /// <param name="power">Receives the squared magnitudes [bin, frame], from this frame on.</param>
     /// <param name="stride">Distance from bin to bin in <paramref name="power"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Power(ReadOnlySpan<float> samples, int hop, V[] room, Span<float> power, int stride)
+    public void Power(ReadOnlySpan<float> samples, int hop, Span<float> power, int stride)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples.Length, 7 * hop + 2 * _half);
         ArgumentOutOfRangeException.ThrowIfLessThan(power.Length, _half * stride + Lanes);
+        var room = _rooms.TryTake(out var used) ? used : new V[2 * (_rows * _rowLength + _rows) + 1];
+        Power(samples, hop, room, power, stride);
+        _rooms.Add(room);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Power(ReadOnlySpan<float> samples, int hop, V[] room, Span<float> power, int stride)
+    {
         fixed (V* start = room)
         fixed (float* first = samples, result = power)
         {

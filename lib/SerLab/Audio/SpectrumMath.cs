@@ -6,6 +6,9 @@ namespace SerLab.Audio;
 /// <summary>What spectrograms need beyond the tensor primitives.</summary>
 internal static class SpectrumMath
 {
+    /// <summary>The smallest normal number of single precision, librosa's bound for what can be divided by.</summary>
+    public const float SmallestNormal = 1.17549435e-38f;
+
     private const int Tile = 16; // rows and columns that stay in the cache together
 
     /// <summary>Magnitudes of complex numbers.</summary>
@@ -85,11 +88,10 @@ internal static class SpectrumMath
     public static void Shares(
         ReadOnlySpan<float> values, Span<float> others, float power, float ofNothing, Span<float> shares)
     {
-        const float smallest = 1.1754944e-38f; // normal number
         TensorPrimitives.Max(values, others, shares); // scaled by the larger, so that no power overflows
         for (var i = 0; i < shares.Length; i++)
         {
-            shares[i] = shares[i] < smallest ? float.NaN : shares[i];
+            shares[i] = shares[i] < SmallestNormal ? float.NaN : shares[i];
         }
         TensorPrimitives.Divide(others, shares, others);
         TensorPrimitives.Divide(values, shares, shares);

@@ -39,7 +39,7 @@ public sealed class Stft
         }
         _options = options;
         var size = options.FftSize;
-        _window = [.. Enumerable.Range(0, size).Select(n => 0.5 - 0.5 * Math.Cos(2 * Math.PI * n / size))];
+        _window = HannWindow.Periodic(size);
         var fits = int.IsPow2(size) && size >= FrameTransform.Smallest;
         _transform = fits ? new FrameTransform(_window) : null;
     }
@@ -86,12 +86,11 @@ public sealed class Stft
 
     private void TransformTogether(FrameTransform transform, Clip clip, FrameMatrix power)
     {
-        var room = transform.MakeRoom();
         var edge = new float[(FrameTransform.Lanes - 1) * _options.Hop + _options.FftSize];
         for (var frame = 0; frame < power.Frames; frame += FrameTransform.Lanes)
         {
             var samples = Around(clip.Samples, power.First + frame, edge);
-            transform.Power(samples, _options.Hop, room, power.Values[frame..], power.Stride);
+            transform.Power(samples, _options.Hop, power.Values[frame..], power.Stride);
         }
     }
 

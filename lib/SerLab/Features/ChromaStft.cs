@@ -47,7 +47,7 @@ public sealed record ChromaStft : Feature
     /// <summary>Divides each frame by its largest value; frames whose values are all too small stay as they are.</summary>
     internal static void DivideByLargest(FrameMatrix chroma)
     {
-        var smallest = Vector512.Create(SpectralShape.Smallest);
+        var smallest = Vector512.Create(SpectrumMath.SmallestNormal);
         for (var frame = 0; frame < chroma.Stride; frame += FrameMatrix.Lanes)
         {
             var largest = Vector512<float>.Zero;

@@ -26,14 +26,13 @@ public sealed record SpectralRolloff : Feature
         {
             var threshold = SpectralShape.Sum(power, frame, (_, p) => Vector512.Sqrt(p)) * (float)Share;
             var (below, rolloff) = (Vector512<float>.Zero, Vector512.Create(float.PositiveInfinity));
-            _ = SpectralShape.Sum(power, frame, (bin, p) =>
+            for (var bin = 0; bin < power.Rows; bin++)
             {
-                below += Vector512.Sqrt(p);
+                below += Vector512.Sqrt(Vector512.Create<float>(power.PaddedRow(bin)[frame..]));
                 var reached = Vector512.GreaterThanOrEqual(below, threshold);
                 var here = Vector512.Create(bin * analysis.Tools.HzPerBin);
                 rolloff = Vector512.ConditionalSelect(reached, Vector512.MinNative(rolloff, here), rolloff);
-                return p;
-            });
+            }
             return rolloff;
         });
     }

@@ -6,9 +6,6 @@ namespace SerLab.Features;
 /// <summary>Sums over the bins of each frame, sixteen frames at a time, which features of the spectrum's shape need.</summary>
 internal static class SpectralShape
 {
-    /// <summary>The smallest normal number of single precision, librosa's bound for what can be divided by.</summary>
-    public const float Smallest = 1.17549435e-38f;
-
     /// <summary>What a bin adds to the sums of sixteen frames.</summary>
     /// <param name="bin">Number of the bin.</param>
     /// <param name="power">Its squared magnitudes in these frames.</param>
@@ -58,5 +55,5 @@ internal static class SpectralShape
 
     /// <summary>librosa's normalisation: a total too small to divide by is left out.</summary>
     public static Vector512<float> Ratio(Vector512<float> sum, Vector512<float> total) => sum / Vector512.ConditionalSelect(
-        Vector512.LessThan(total, Vector512.Create(Smallest)), Vector512<float>.One, total);
+        Vector512.LessThan(total, Vector512.Create(SpectrumMath.SmallestNormal)), Vector512<float>.One, total);
 }
