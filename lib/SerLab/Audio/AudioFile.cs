@@ -38,11 +38,7 @@ public static class AudioFile
         stream.Position = 0;
         using var reader = new SoundReader(stream, name);
         var samples = new SampleBuffer(reader.FramesExpected * reader.Channels);
-        var room = new float[Math.Max(1, BlockSamples / reader.Channels) * reader.Channels];
-        for (var read = reader.Read(room); read > 0; read = reader.Read(room))
-        {
-            samples.Add(room.AsSpan(0, read));
-        }
+        EachBlock(reader, block => samples.Add(block));
         CheckCount(samples.Count, name);
         return new Sound(samples.ToArray(), reader.Channels, reader.Rate, name);
     }
@@ -133,14 +129,22 @@ public static class AudioFile
     private static long ReadMono(SoundReader reader, Action<ReadOnlySpan<float>> take)
     {
         var frames = 0L;
+        EachBlock(reader, block =>
+        {
+            var mono = Sound.MixDown(block, reader.Channels);
+            take(mono);
+            frames += mono.Length;
+        });
+        return frames;
+    }
+
+    private static void EachBlock(SoundReader reader, Action<ReadOnlySpan<float>> take)
+    {
         var room = new float[Math.Max(1, BlockSamples / reader.Channels) * reader.Channels];
         for (var read = reader.Read(room); read > 0; read = reader.Read(room))
         {
-            var mono = Sound.MixDown(room.AsSpan(0, read), reader.Channels);
-            take(mono);
-            frames += mono.Length;
+            take(room.AsSpan(0, read));
         }
-        return frames;
     }
 
     private static void CheckSize(Stream stream, string name)
