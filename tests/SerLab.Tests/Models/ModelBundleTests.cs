@@ -109,8 +109,8 @@ public sealed class ModelBundleTests : IDisposable
     {
         var values = Values(70);
         var average = new RowScale([.. new double[128]], [.. Enumerable.Repeat(9.0, 128)]);
-        using var bundle = Make(
-            new Cnn2d { Channels = [2], Hidden = 4 }, new SpeakerScaler(new Dictionary<string, RowScale>(), average));
+        using var bundle = Make( // wide enough that fresh weights never leave all of it dead
+            new Cnn2d { Channels = [4], Hidden = 64 }, new SpeakerScaler(new Dictionary<string, RowScale>(), average));
         Utterance[] said = [.. Enumerable.Range(0, 70).Select(i => Features.Tables.Clip($"{i}.wav", i < 66 ? "A" : "B"))];
         var all = bundle.Probabilities(values, said);
         Assert.Equal(Of(0, 66), all[..66], Near);
