@@ -13,32 +13,17 @@ public sealed class Configuration
     private static readonly string[] Kinds = ["name", "kind"];
 
     private JsonObject _root;
-    private readonly string _source;
 
     /// <summary>Begins with the options of a file; with the defaults where it is null.</summary>
     /// <exception cref="BadFileException">The file cannot be read, or is no such configuration.</exception>
     public Configuration(string? file = null)
     {
         var options = file is null ? new ExperimentOptions() : Json.Read<ExperimentOptions>(file);
-        (_source, _root) = (file ?? "the options", Tree(options));
+        _root = Tree(options);
     }
 
     /// <summary>The options put together so far.</summary>
-    /// <exception cref="BadOptionException">A setting's key is unknown, or its value does not fit.</exception>
-    public ExperimentOptions Options
-    {
-        get
-        {
-            try
-            {
-                return Json.Parse<ExperimentOptions>(_root.ToJsonString(), _source);
-            }
-            catch (BadFileException bad)
-            {
-                throw new BadOptionException(bad.Problem, bad.Mend);
-            }
-        }
-    }
+    public ExperimentOptions Options => Json.Parse<ExperimentOptions>(_root.ToJsonString(), "options");
 
     /// <summary>Changes one setting.</summary>
     /// <param name="setting">
@@ -76,7 +61,19 @@ public sealed class Configuration
             at.Clear();
         }
         at[last] = value;
-        _root = Tree(Options); // which says what does not fit, and has every key of a new kind
+        _root = Tree(Fitting($"{key}={value}")); // now with every key of a new kind
+    }
+
+    private ExperimentOptions Fitting(string setting)
+    {
+        try
+        {
+            return Json.Parse<ExperimentOptions>(_root.ToJsonString(), setting);
+        }
+        catch (BadFileException bad)
+        {
+            throw new BadOptionException(bad.Problem.Replace(": line 1: ", ": ", StringComparison.Ordinal), bad.Mend);
+        }
     }
 
     private static JsonObject Tree(ExperimentOptions options) => JsonNode.Parse(Json.ToText(options))!.AsObject();

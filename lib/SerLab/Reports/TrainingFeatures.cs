@@ -2,6 +2,7 @@ using SerLab.Corpora;
 using SerLab.Features;
 using SerLab.Splits;
 using SerLab.Training;
+using static TorchSharp.torch;
 
 namespace SerLab.Reports;
 
@@ -35,15 +36,17 @@ internal sealed class TrainingFeatures : IDisposable
 
     /// <summary>What a network learns from, epoch by epoch.</summary>
     public EpochExamples ToTrain(TrainPart part, IReadOnlyList<string> labels, Scaler scaler) =>
-        new(Of(part, labels, scaler));
+        new(Of([.. part.Utterances, .. part.Utterances.Where(u => u.Emotion == _options.Twice)], labels, scaler));
 
     /// <summary>The examples of a part, scaled.</summary>
-    public Examples Of(Part part, IReadOnlyList<string> labels, Scaler scaler)
+    public Examples Of(Part part, IReadOnlyList<string> labels, Scaler scaler) => Of(part.Utterances, labels, scaler);
+
+    private Examples Of(IReadOnlyList<Utterance> utterances, IReadOnlyList<string> labels, Scaler scaler)
     {
-        var values = Table.Rows(part.RowsIn(Table));
-        scaler.Apply(values, Table.Set.Shape, part.Utterances);
-        int[] truth = [.. part.Utterances.Select(u => labels.IndexOf(u.Emotion))];
-        return Examples.From(values, Table.Set.Shape, truth);
+        var values = Table.Rows(Table.RowsOf(utterances));
+        scaler.Apply(values, Table.Set.Shape, utterances);
+        int[] truth = [.. utterances.Select(u => labels.IndexOf(u.Emotion))];
+        return Examples.From(values, Table.Set.Shape, truth).To(device(_options.Training.Device));
     }
 
     public void Dispose() => Table.Dispose();
