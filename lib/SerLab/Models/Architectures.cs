@@ -25,7 +25,7 @@ public static class Architectures
         new("cnn-lstm", "convolutions over time, then an LSTM (P4)", Sequence, "fs2", new CnnLstm()),
         new("cnn-lstm-attention", "convolutions, LSTM and Luong attention (P1)", Sequence, "frames187",
             new CnnLstmAttention()),
-        new("cnn-bilstm-attention", "convolutions, LSTM and attention over frames (P3)", Sequence, "fs2",
+        new("cnn-bilstm-attention", "convolutions, LSTM and frame attention (P3)", Sequence, "fs2",
             new CnnBilstmAttention()),
         new("attention", "encoder of multi-head self-attention (P4)", Sequence, "fs2", new Attention()),
     ];
