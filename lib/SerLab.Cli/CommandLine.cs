@@ -17,6 +17,7 @@ internal static class CommandLine
             FeaturesVerb.Create(),
             StoreVerb.Create(),
             SplitVerb.Create(),
+            ModelsVerb.Create(),
             TrainVerb.Create(),
             EvaluateVerb.Create(),
             PredictVerb.Create(),
