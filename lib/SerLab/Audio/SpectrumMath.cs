@@ -20,11 +20,7 @@ internal static class SpectrumMath
         var i = 0;
         for (; i + lanes <= magnitudes.Length; i += lanes)
         {
-            // Two vectors of (re, im) pairs: the low halves of the pairs are re, the high halves im.
-            var first = Vector.AsVectorUInt64(new Vector<float>(complex[(2 * i)..]));
-            var second = Vector.AsVectorUInt64(new Vector<float>(complex[(2 * i + lanes)..]));
-            var re = Vector.AsVectorSingle(Vector.Narrow(first, second));
-            var im = Vector.AsVectorSingle(Vector.Narrow(first >>> 32, second >>> 32));
+            var (re, im) = Parts(complex[(2 * i)..]);
             Vector.SquareRoot(re * re + im * im).CopyTo(magnitudes[i..]);
         }
         for (; i < magnitudes.Length; i++)
@@ -32,6 +28,17 @@ internal static class SpectrumMath
             var (re, im) = (complex[2 * i], complex[2 * i + 1]);
             magnitudes[i] = MathF.Sqrt(re * re + im * im);
         }
+    }
+
+    /// <summary>The real and the imaginary parts of as many complex numbers [number, 2] as a vector holds.</summary>
+    public static (Vector<float> Re, Vector<float> Im) Parts(ReadOnlySpan<float> complex)
+    {
+        // Two vectors of (re, im) pairs: the low halves of the pairs are re, the high halves im.
+        var first = Vector.AsVectorUInt64(new Vector<float>(complex));
+        var second = Vector.AsVectorUInt64(new Vector<float>(complex[Vector<float>.Count..]));
+        var re = Vector.AsVectorSingle(Vector.Narrow(first, second));
+        var im = Vector.AsVectorSingle(Vector.Narrow(first >>> 32, second >>> 32));
+        return (re, im);
     }
 
     /// <summary>Multiplies complex numbers [number, 2] by real ones [number].</summary>
