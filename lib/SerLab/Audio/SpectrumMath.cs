@@ -41,6 +41,31 @@ internal static class SpectrumMath
         return (re, im);
     }
 
+    /// <summary>Complex numbers of these absolute values and directions.</summary>
+    /// <param name="magnitudes">[number].</param>
+    /// <param name="cos">[number], of the angles.</param>
+    /// <param name="sin">[number], of the angles.</param>
+    /// <param name="complex">Receives [number, 2].</param>
+    public static void Join(
+        ReadOnlySpan<float> magnitudes, ReadOnlySpan<float> cos, ReadOnlySpan<float> sin, Span<float> complex)
+    {
+        var lanes = Vector<float>.Count;
+        var i = 0;
+        for (; i + lanes <= magnitudes.Length; i += lanes)
+        {
+            var magnitude = new Vector<float>(magnitudes[i..]);
+            Vector.Widen(Vector.AsVectorUInt32(magnitude * new Vector<float>(cos[i..])), out var low, out var high);
+            Vector.Widen(Vector.AsVectorUInt32(magnitude * new Vector<float>(sin[i..])), out var lowIm, out var highIm);
+            Vector.AsVectorSingle(low | lowIm << 32).CopyTo(complex[(2 * i)..]);
+            Vector.AsVectorSingle(high | highIm << 32).CopyTo(complex[(2 * i + lanes)..]);
+        }
+        for (; i < magnitudes.Length; i++)
+        {
+            complex[2 * i] = magnitudes[i] * cos[i];
+            complex[2 * i + 1] = magnitudes[i] * sin[i];
+        }
+    }
+
     /// <summary>Multiplies complex numbers [number, 2] by real ones [number].</summary>
     public static void Scale(Span<float> complex, ReadOnlySpan<float> factors)
     {

@@ -21,6 +21,9 @@ public readonly record struct Amount(double From, double To)
     /// <summary>A range.</summary>
     public static implicit operator Amount((double From, double To) range) => new(range.From, range.To);
 
+    /// <summary>Whether it is one number.</summary>
+    public bool IsFixed => From.Equals(To);
+
     /// <summary>Reads the text form.</summary>
     /// <exception cref="BadOptionException">The text is neither a number nor two with two dots between.</exception>
     public static Amount Parse(string text)
@@ -33,16 +36,23 @@ public readonly record struct Amount(double From, double To)
     }
 
     /// <summary>The text form.</summary>
-    public override string ToString() => From.Equals(To) ? Text(From) : $"{Text(From)}{Between}{Text(To)}";
+    public override string ToString() => IsFixed ? Text(From) : $"{Text(From)}{Between}{Text(To)}";
 
     /// <summary>The number, or the one that comes next of the range.</summary>
-    internal Amount Drawn(SeededRandom random) => From.Equals(To) ? this : From + (To - From) * random.Next();
+    internal Amount Drawn(SeededRandom random) => IsFixed ? this : From + (To - From) * random.Next();
 
     /// <summary>What is wrong with it as the option of that name: nothing where it lies within the bounds.</summary>
-    internal IEnumerable<string> Problems(string option, double least, double most) =>
-        From >= least && To <= most && From <= To // false for NaN
-            ? []
-            : [$"{option} is {this}, not within {Text(least)} to {Text(most)}, the smaller first"];
+    internal IEnumerable<string> Problems(string option, double least, double most)
+    {
+        if (!(From >= least && To <= most && To >= least && From <= most)) // also NaN
+        {
+            yield return $"{option} {this} is not within {Text(least)} to {Text(most)}";
+        }
+        else if (From > To)
+        {
+            yield return $"{option} {this} has the larger end first";
+        }
+    }
 
     private static double Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;

@@ -22,7 +22,7 @@ internal sealed class AmountJson : JsonConverter<Amount>
 
     public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options)
     {
-        if (value.From.Equals(value.To))
+        if (value.IsFixed)
         {
             writer.WriteNumberValue(value.From);
             return;

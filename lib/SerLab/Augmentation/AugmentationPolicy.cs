@@ -35,7 +35,7 @@ public sealed record AugmentationPolicy
     public int Copies { get; init; } = 1;
 
     /// <summary>What is done to each copy, in this order.</summary>
-    public required IReadOnlyList<Augmentation> Steps { get; init; }
+    public required IReadOnlyList<AugmentationStep> Steps { get; init; }
 
     /// <summary>
     /// The names SerLab knows: <c>none</c>; <c>p1</c>, one copy by one of noise (0.035 of the peak), stretch (0.8 to
@@ -66,7 +66,7 @@ public sealed record AugmentationPolicy
     public Clip Apply(Clip clip, long seed) => Whole.Apply(clip, seed);
 
     /// <summary>What a seed makes of ranges and choices: the augmentation of that copy.</summary>
-    public Augmentation Drawn(long seed) => Whole.Drawn(seed);
+    public AugmentationStep Drawn(long seed) => Whole.Drawn(seed);
 
     /// <summary>Throws with everything that cannot hold.</summary>
     /// <exception cref="BadOptionException">
@@ -83,7 +83,7 @@ public sealed record AugmentationPolicy
         Whole.Check();
     }
 
-    private Augmentation Whole => Steps is [var only] ? only : new Chain { Steps = Steps };
+    private AugmentationStep Whole => Steps is [var only] ? only : new Chain { Steps = Steps };
 
     private static AugmentationPolicy Read(string path)
     {

@@ -3,13 +3,13 @@ using SerLab.Audio;
 namespace SerLab.Augmentation;
 
 /// <summary>One augmentation after the other; with none the clip stays as it is.</summary>
-public sealed record Chain : Augmentation
+public sealed record Chain : AugmentationStep
 {
     /// <summary>The steps, in this order.</summary>
-    public required IReadOnlyList<Augmentation> Steps { get; init; }
+    public required IReadOnlyList<AugmentationStep> Steps { get; init; }
 
     /// <inheritdoc/>
-    public override Augmentation Drawn(long seed) =>
+    public override AugmentationStep Drawn(long seed) =>
         new Chain { Steps = [.. Steps.Select((step, i) => step.Drawn(SeededRandom.SeedOf(seed, i)))] };
 
     private protected override string Words() =>

@@ -3,13 +3,13 @@ using SerLab.Audio;
 namespace SerLab.Augmentation;
 
 /// <summary>One of several augmentations, each equally likely; an empty <see cref="Chain"/> among them is none.</summary>
-public sealed record OneOf : Augmentation
+public sealed record OneOf : AugmentationStep
 {
     /// <summary>What there is to choose from, at least one.</summary>
-    public required IReadOnlyList<Augmentation> Choices { get; init; }
+    public required IReadOnlyList<AugmentationStep> Choices { get; init; }
 
     /// <inheritdoc/>
-    public override Augmentation Drawn(long seed)
+    public override AugmentationStep Drawn(long seed)
     {
         var choice = (int)(Choices.Count * new SeededRandom(seed, SeededRandom.Purpose.Choice).Next());
         return Choices[choice].Drawn(SeededRandom.SeedOf(seed, choice));

@@ -36,11 +36,7 @@ internal sealed class PhaseSum
         Wrap();
         TensorPrimitives.Cos<float>(_wrapped, _cos);
         TensorPrimitives.Sin<float>(_wrapped, _sin);
-        for (var bin = 0; bin < _magnitudes.Length; bin++)
-        {
-            spectrum[2 * bin] = _magnitudes[bin] * _cos[bin];
-            spectrum[2 * bin + 1] = _magnitudes[bin] * _sin[bin];
-        }
+        SpectrumMath.Join(_magnitudes, _cos, _sin, spectrum);
     }
 
     /// <summary>Goes on by what the phases went on between two frames.</summary>

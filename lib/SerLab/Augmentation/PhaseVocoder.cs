@@ -12,22 +12,23 @@ internal sealed class PhaseVocoder
 {
     private const int BlockFrames = 32; // bounds the memory for long recordings
 
-    private readonly ComplexStft _stft;
+    private static readonly StftOptions Frames = new();
+    private static readonly ComplexStft Stft = new(Frames);
+
     private readonly float[] _samples;
     private readonly double _rate;
     private readonly int _frames; // of the input
-    private readonly PolarFrame[] _columns; // the frame before and the frame after, by even and odd numbers
-    private readonly PhaseSum _phase;
+    private readonly PhaseSum _phase = new(Frames);
+
+    // The frame before and the frame after, by even and odd numbers.
+    private readonly PolarFrame[] _columns = [new PolarFrame(Stft.Bins), new PolarFrame(Stft.Bins)];
+
     private float[] _spectra = []; // [frame, bin, 2] of some input frames
     private int _firstSpectrum;
 
     private PhaseVocoder(float[] samples, double rate)
     {
-        var options = new StftOptions();
-        _stft = new ComplexStft(options);
-        (_samples, _rate, _frames) = (samples, rate, _stft.FrameCount(samples.Length));
-        _columns = [new PolarFrame(_stft.Bins), new PolarFrame(_stft.Bins)];
-        _phase = new PhaseSum(options);
+        (_samples, _rate, _frames) = (samples, rate, Stft.FrameCount(samples.Length));
     }
 
     /// <summary>Stretches.</summary>
@@ -40,18 +41,18 @@ internal sealed class PhaseVocoder
     {
         var stretched = new float[checked((int)Math.Round(_samples.Length / _rate))];
         var frames = (int)Math.Ceiling(_frames / _rate);
-        var block = new float[2 * _stft.Bins * BlockFrames]; // [frame, bin, 2]
+        var block = new float[2 * Stft.Bins * BlockFrames]; // [frame, bin, 2]
         for (var first = 0; first < frames; first += BlockFrames)
         {
             var count = Math.Min(BlockFrames, frames - first);
             Transform(FrameAt(first), FrameAt(first + count - 1) + 2);
             for (var i = 0; i < count; i++)
             {
-                Make(first + i, block.AsSpan(2 * i * _stft.Bins, 2 * _stft.Bins));
+                Make(first + i, block.AsSpan(2 * i * Stft.Bins, 2 * Stft.Bins));
             }
-            _stft.Add(block.AsSpan(0, 2 * count * _stft.Bins), first, stretched);
+            Stft.Add(block.AsSpan(0, 2 * count * Stft.Bins), first, stretched);
         }
-        _stft.Normalize(stretched, frames);
+        Stft.Normalize(stretched, frames);
         return stretched;
     }
 
@@ -75,7 +76,7 @@ internal sealed class PhaseVocoder
         var column = _columns[frame & 1];
         if (column.Number != frame)
         {
-            var width = 2 * _stft.Bins;
+            var width = 2 * Stft.Bins;
             column.Take(frame, frame < _frames ? _spectra.AsSpan((frame - _firstSpectrum) * width, width) : []);
         }
         return column;
@@ -83,12 +84,12 @@ internal sealed class PhaseVocoder
 
     private void Transform(int first, int end)
     {
-        var length = Math.Max(0, Math.Min(end, _frames) - first) * 2 * _stft.Bins;
+        var length = Math.Max(0, Math.Min(end, _frames) - first) * 2 * Stft.Bins;
         if (_spectra.Length != length)
         {
             _spectra = GC.AllocateUninitializedArray<float>(length);
         }
         _firstSpectrum = first;
-        _stft.Transform(_samples, first, _spectra);
+        Stft.Transform(_samples, first, _spectra);
     }
 }

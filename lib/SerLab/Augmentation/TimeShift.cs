@@ -13,7 +13,7 @@ public enum ShiftFill
 }
 
 /// <summary>Moves the sound within the clip, which keeps its length.</summary>
-public sealed record TimeShift : Augmentation
+public sealed record TimeShift : AugmentationStep
 {
     /// <summary>By how much in s, −3600 to 3600; above 0 the sound comes later. By default drawn from −2 to 2.</summary>
     public Amount Seconds { get; init; } = (-2, 2);
@@ -22,13 +22,13 @@ public sealed record TimeShift : Augmentation
     public ShiftFill Fill { get; init; } = ShiftFill.Silence;
 
     /// <inheritdoc/>
-    public override Augmentation Drawn(long seed) =>
+    public override AugmentationStep Drawn(long seed) =>
         this with { Seconds = Seconds.Drawn(new SeededRandom(seed, SeededRandom.Purpose.Amount)) };
 
     private protected override string Words() =>
         $"{(Fill == ShiftFill.Roll ? "rolled" : "shifted")} by {Text(Seconds)} s";
 
-    internal override IEnumerable<string> Problems() => Seconds.Problems("the shift's seconds", -3600, 3600);
+    internal override IEnumerable<string> Problems() => Seconds.Problems("shift in seconds", -3600, 3600);
 
     internal override Clip Change(Clip clip, long seed)
     {

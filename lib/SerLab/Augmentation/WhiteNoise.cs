@@ -22,7 +22,7 @@ public enum NoiseMeasure
 /// <summary>
 /// Gaussian white noise. Published forms: 0.035 of the peak (the default), 0.01 absolute.
 /// </summary>
-public sealed record WhiteNoise : Augmentation
+public sealed record WhiteNoise : AugmentationStep
 {
     /// <summary>How much: 0 to 10 (a share of the peak, or an amplitude), −100 to 200 for dB.</summary>
     public Amount Level { get; init; } = 0.035;
@@ -31,7 +31,7 @@ public sealed record WhiteNoise : Augmentation
     public NoiseMeasure Measure { get; init; } = NoiseMeasure.OfPeak;
 
     /// <inheritdoc/>
-    public override Augmentation Drawn(long seed) =>
+    public override AugmentationStep Drawn(long seed) =>
         this with { Level = Level.Drawn(new SeededRandom(seed, SeededRandom.Purpose.Amount)) };
 
     private protected override string Words() => Measure switch
@@ -42,15 +42,20 @@ public sealed record WhiteNoise : Augmentation
     };
 
     internal override IEnumerable<string> Problems() => Measure == NoiseMeasure.SnrDb
-        ? Level.Problems("the noise's level in dB", -100, 200)
-        : Level.Problems("the noise's level", 0, 10);
+        ? Level.Problems("noise in dB", -100, 200)
+        : Level.Problems("noise level", 0, 10);
 
     internal override Clip Change(Clip clip, long seed)
     {
         var deviation = Deviation(clip.Samples);
-        var noise = new double[clip.Samples.Length];
-        new SeededRandom(seed, SeededRandom.Purpose.Noise).Normal(noise);
-        return clip with { Samples = [.. clip.Samples.Zip(noise, (x, normal) => (float)(x + deviation * normal))] };
+        var normal = new double[clip.Samples.Length];
+        new SeededRandom(seed, SeededRandom.Purpose.Noise).Normal(normal);
+        var noisy = new float[normal.Length];
+        for (var i = 0; i < noisy.Length; i++)
+        {
+            noisy[i] = (float)(clip.Samples[i] + deviation * normal[i]);
+        }
+        return clip with { Samples = noisy };
     }
 
     private double Deviation(float[] samples) => Measure switch

@@ -17,7 +17,7 @@ namespace SerLab.Augmentation;
 [JsonDerivedType(typeof(TimeShift), "time_shift")]
 [JsonDerivedType(typeof(TimeStretch), "time_stretch")]
 [JsonDerivedType(typeof(WhiteNoise), "white_noise")]
-public abstract record Augmentation
+public abstract record AugmentationStep
 {
     /// <summary>Changes a clip, which stays as it is.</summary>
     /// <param name="clip">Any length and level; no samples give no samples.</param>
@@ -31,7 +31,7 @@ public abstract record Augmentation
     }
 
     /// <summary>What this seed makes of ranges and choices; of the same seed it changes a clip in the same way.</summary>
-    public abstract Augmentation Drawn(long seed);
+    public abstract AugmentationStep Drawn(long seed);
 
     /// <summary>Throws with everything that cannot hold.</summary>
     /// <exception cref="BadOptionException">An option is out of its range.</exception>
@@ -58,6 +58,6 @@ public abstract record Augmentation
     private protected static string Text(Amount amount)
     {
         static string Short(double number) => FormattableString.Invariant($"{number:0.###}").Replace('-', '−');
-        return amount.From.Equals(amount.To) ? Short(amount.From) : $"{Short(amount.From)} to {Short(amount.To)}";
+        return amount.IsFixed ? Short(amount.From) : $"{Short(amount.From)} to {Short(amount.To)}";
     }
 }
