@@ -66,7 +66,12 @@ public sealed record AugmentationPolicy
     public Clip Apply(Clip clip, long seed) => Whole.Apply(clip, seed);
 
     /// <summary>What a seed makes of ranges and choices: the augmentation of that copy.</summary>
-    public AugmentationStep Drawn(long seed) => Whole.Drawn(seed);
+    /// <exception cref="BadOptionException">An option is out of its range.</exception>
+    public AugmentationStep Drawn(long seed)
+    {
+        Whole.Check();
+        return Whole.Drawn(seed);
+    }
 
     /// <summary>Throws with everything that cannot hold.</summary>
     /// <exception cref="BadOptionException">

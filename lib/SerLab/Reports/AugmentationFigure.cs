@@ -63,7 +63,7 @@ public static class AugmentationFigure
         double.IsFinite(number) ? Wording.Text(number, format) : "−∞";
 
     private static string Players(Clip before, Clip after) => $"""
-        <div style="display:flex;flex-wrap:wrap;gap:1rem;padding:0.5rem 1.5rem">
+        <div style="display:grid;grid-template-columns:repeat(auto-fit,395px);padding:0.5rem 90px">
         {ClipFormatter.Player(before with { Source = "before" })}
         {ClipFormatter.Player(after with { Source = "after" })}
         </div>
