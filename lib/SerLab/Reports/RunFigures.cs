@@ -26,7 +26,7 @@ public static class RunFigures
         Title(run),
         [.. run.History.Select(e =>
             new EpochPoint(e.Number, e.Train.Loss, e.Validation.Loss, e.Train.Uar, e.Validation.Uar))],
-        run.BestEpoch.Number, run.Manifest.SplitDescription);
+        run.BestEpoch!.Number, run.Manifest.SplitDescription);
 
     private static string Title(Run run) =>
         $"{CorpusReader.Title(run.Manifest.Data.Corpus)}, {run.SplitName}";

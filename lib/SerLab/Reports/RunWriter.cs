@@ -14,18 +14,12 @@ internal static class RunWriter
         RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions,
         RunManifest manifest)
     {
-        Directory.CreateDirectory(folder.Path);
-        File.Delete(folder.Manifest); // an earlier run in this folder is over
         var metrics = MetricsReport.Of(predictions, manifest.SplitDescription);
-        var confusion = ConfusionMatrix.Of(predictions);
         var run = new Run(folder, manifest, history, predictions, metrics);
+        Begin(run, folder.Runs, folder.Seeds);
         bundle.Save(folder.Path);
         HistoryCsv.Write(folder.History, history);
-        predictions.WriteCsv(folder.Predictions);
-        Json.Write(folder.Metrics, metrics);
-        confusion.WriteCsv(folder.ConfusionMatrix);
-        var report = ClassificationReport.Of(confusion).ToText(4);
-        AtomicFile.WriteText(folder.Report, $"{manifest.SplitDescription}\n\n{report}");
+        WriteScores(run);
         SplitCsv.Write(folder.Split, [plan]);
         using (var renderer = StaticRenderer.Find())
         {
@@ -34,5 +28,27 @@ internal static class RunWriter
         }
         Json.Write(folder.Manifest, manifest);
         return run;
+    }
+
+    /// <summary>Ends an earlier run in the folder: its manifest goes, and what this one will not replace.</summary>
+    public static void Begin(Run run, params IReadOnlyList<string> stale)
+    {
+        Directory.CreateDirectory(run.Folder.Path);
+        foreach (var file in stale.Prepend(run.Folder.Manifest))
+        {
+            File.Delete(file);
+        }
+        Json.Write(run.Folder.Config, run.Manifest.Options);
+    }
+
+    /// <summary>Writes the predictions and what is measured on them.</summary>
+    public static void WriteScores(Run run)
+    {
+        var (folder, confusion) = (run.Folder, ConfusionMatrix.Of(run.Predictions));
+        run.Predictions.WriteCsv(folder.Predictions);
+        Json.Write(folder.Metrics, run.Metrics);
+        confusion.WriteCsv(folder.ConfusionMatrix);
+        var report = ClassificationReport.Of(confusion).ToText(4);
+        AtomicFile.WriteText(folder.Report, $"{run.Manifest.SplitDescription}\n\n{report}");
     }
 }
