@@ -3,6 +3,7 @@ using SerLab.Files;
 
 var benchmarks = new SortedDictionary<string, (string What, Action<string[]> Run)>(StringComparer.Ordinal)
 {
+    ["augmentation"] = ("ms a clip of every augmentation, beside librosa", AugmentationSpeed.Run),
     ["corpus"] = ("`serlab features` of a folder, with an empty store and from the store: folder", CorpusSpeed.Run),
     ["features"] = ("clips/s of the feature sets, beside librosa: [folder of recordings]", FeatureSpeed.Run),
     ["memory"] = ("peak memory of `serlab features` on 1,000 to 100,000 clips: [set [counts]]", StoreMemory.Run),
@@ -26,6 +27,6 @@ if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var benc
 }
 foreach (var (key, (what, _)) in benchmarks)
 {
-    Console.WriteLine($"  {key,-10} {what}");
+    Console.WriteLine($"  {key,-12} {what}");
 }
 return args.Length == 0 ? 0 : 2;

@@ -16,6 +16,7 @@ internal static class CommandLine
             EdaVerb.Create(),
             FeaturesVerb.Create(),
             StoreVerb.Create(),
+            AugmentVerb.Create(),
             SplitVerb.Create(),
             ModelsVerb.Create(),
             TrainVerb.Create(),

@@ -44,9 +44,11 @@ internal static class FigureHtml
             <div data-serlab-figure="{key}" data-serlab-finding="{finding}" style="overflow-x:auto">
             {Still(svg, finding)}
             </div>
-            <script>{PlotlyScript.Draw(key, json)}</script>{loader}
+            {Below(figure)}<script>{PlotlyScript.Draw(key, json)}</script>{loader}
             """;
     }
+
+    private static string Below(Figure figure) => figure.Below.Length == 0 ? "" : figure.Below + "\n";
 
     private static string Still(string? svg, string finding) => svg is null
         ? $"<p>{finding}</p>"
