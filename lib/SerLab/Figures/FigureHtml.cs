@@ -42,15 +42,20 @@ internal static class FigureHtml
         var loader = withPlotly ? $"<script>{PlotlyScript.Loader()}</script>" : "";
         return $"""
             <div data-serlab-figure="{key}" data-serlab-finding="{finding}" style="overflow-x:auto">
-            {Still(svg, finding)}
+            {Still(figure, svg)}
             </div>
             <script>{PlotlyScript.Draw(key, json)}</script>{loader}
             """;
     }
 
-    private static string Still(string? svg, string finding) => svg is null
-        ? $"<p>{finding}</p>"
-        : $"""<img alt="{finding}" style="max-width:100%" src="data:image/svg+xml;base64,{Base64(svg)}">""";
+    /// <summary>The picture alone, or the finding in words, without scripts.</summary>
+    public static string Still(Figure figure, string? svg)
+    {
+        var finding = WebUtility.HtmlEncode(figure.Finding);
+        return svg is null
+            ? $"<p>{finding}</p>"
+            : $"""<img alt="{finding}" style="max-width:100%" src="data:image/svg+xml;base64,{Base64(svg)}">""";
+    }
 
     private static string Base64(string svg) => Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
 }
