@@ -3,9 +3,9 @@ using System.Globalization;
 namespace SerLab.Cli;
 
 /// <summary>
-/// Progress with rate and time left: a moving bar on a terminal, a plain line at each quarter elsewhere. The rate counts
-/// from the first report on: what was done before, as in a resumed training, took no time here. Safe to call from several
-/// threads.
+/// Progress with rate and time left: a moving bar on a terminal, a plain line at each quarter elsewhere. The rate
+/// counts from the first report on: what was done before, as in a resumed training, took no time here. Safe to call
+/// from several threads.
 /// </summary>
 /// <param name="error">Where it is written.</param>
 /// <param name="width">Columns of the terminal now; null where nothing may move.</param>

@@ -2,8 +2,8 @@ namespace SerLab.Figures;
 
 /// <summary>
 /// How a notebook shows a <see cref="Figure"/>, one entry of its output a MIME type. A kernel makes these once a
-/// session; plotly.js goes into the first figure shown that stays. Pictures are made where <see cref="StaticRenderer.Find()"/>
-/// finds a browser.
+/// session; plotly.js goes into the first figure shown that stays. Pictures are made where
+/// <see cref="StaticRenderer.Find()"/> finds a browser.
 /// </summary>
 public sealed class FigureFormatters
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace SerLab.Files;
 
 /// <summary>
-/// A message in Protocol Buffers' wire format: each field is a key (number · 8 + wire type) and a value. Fields come out
-/// in the order in which they are added; protobuf's own writers order them by number.
+/// A message in Protocol Buffers' wire format: each field is a key (number · 8 + wire type) and a value. Fields come
+/// out in the order in which they are added; protobuf's own writers order them by number.
 /// </summary>
 internal sealed class ProtobufMessage
 {
