@@ -32,6 +32,6 @@ Run Watch(string title, Func<IProgress<ExperimentProgress>, Run> train)
     using var curves = new LiveCurves(title, shown.Update, TimeProvider.System);
     var run = train(curves);
     curves.Dispose();
-    shown.Update(RunFigures.Curves(run));
+    shown.Update(run.History.Count > 0 ? RunFigures.Curves(run) : RunFigures.Confusion(run));
     return run;
 }

@@ -12,7 +12,9 @@ internal static class SplitVerb
         "speaker (unseen speakers), phrase or random; with options: " +
         "\"speaker(test=YAF)\", \"random(test=0.3, validation=0.1, seed=2)\".";
 
-    private const string FoldsHelp = " By folds: loso, folds=5, emobox-ravdess.";
+    /// <summary>The rules that give several plans.</summary>
+    /// <summary>The rules that give several plans, for the help of verbs that take those too.</summary>
+    public const string FoldsHelp = " By folds: loso, folds=5, emobox-ravdess.";
 
     public static Command Create()
     {

@@ -7,9 +7,10 @@ namespace SerLab.Cli;
 internal static class TrainingNote
 {
     /// <summary>What is known; empty before anything is.</summary>
-    /// <param name="loss">Mean training loss of the epoch that runs; that of the last epoch where null.</param>
+    /// <param name="loss">Mean training loss of the epoch that runs; that of the last epoch where NaN.</param>
     /// <param name="last">The last epoch that ended, whose validation UAR is said; null before the first has.</param>
-    public static string Of(double? loss, Epoch? last) => string.Join(", ", Parts(loss ?? last?.Train.Loss, last));
+    public static string Of(double loss, Epoch? last) =>
+        string.Join(", ", Parts(double.IsNaN(loss) ? last?.Train.Loss : loss, last));
 
     private static IEnumerable<string> Parts(double? loss, Epoch? last)
     {

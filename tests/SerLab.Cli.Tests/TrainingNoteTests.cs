@@ -13,12 +13,12 @@ public sealed class TrainingNoteTests
 
     [Fact]
     public void Without_a_running_loss_it_says_that_of_the_last_epoch() =>
-        Assert.Equal("loss 1.500, UAR 45.7 %", TrainingNote.Of(null, Last));
+        Assert.Equal("loss 1.500, UAR 45.7 %", TrainingNote.Of(double.NaN, Last));
 
     [Fact]
     public void It_says_what_is_known_and_nothing_else()
     {
-        Assert.Equal("", TrainingNote.Of(null, null));
+        Assert.Equal("", TrainingNote.Of(double.NaN, null));
         Assert.Equal("loss 2.000", TrainingNote.Of(2, null));
         Assert.Equal("loss 2.000", TrainingNote.Of(2, Epoch(double.NaN)));
     }

@@ -20,10 +20,13 @@ public sealed record SpeakerScaler(IReadOnlyDictionary<string, RowScale> Speaker
     /// <summary>A speaker with fewer clips at hand counts as unknown: too few to tell voice from emotion.</summary>
     public const int LeastClips = 5;
 
-    /// <inheritdoc/>
-    public override string Remark =>
+    /// <summary>What a reader of a score must know.</summary>
+    internal const string Warning =
         "Features are scaled by speaker: an unseen one's by all of that speaker's clips in the same part, without " +
         "labels (transductive), so one clip alone may score lower.";
+
+    /// <inheritdoc/>
+    public override string Remark => Warning;
 
     private protected override IReadOnlyList<RowScale> Choose(
         ReadOnlySpan<float> values, RowLayout layout, IReadOnlyList<Utterance> clips)

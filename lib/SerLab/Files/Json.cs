@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 
 namespace SerLab.Files;
 
@@ -13,7 +14,7 @@ namespace SerLab.Files;
 /// keys that come twice, are refused. Comments, a trailing comma and keys in any order are allowed when reading, for
 /// files edited by hand.
 /// </summary>
-public static class Json
+public static partial class Json
 {
     /// <summary>The options all of SerLab shares; read-only.</summary>
     public static JsonSerializerOptions Options { get; } = MakeOptions();
@@ -62,10 +63,25 @@ public static class Json
 
     private static string Describe(JsonException fault)
     {
-        var place = fault.LineNumber is { } line ? $"line {line + 1}: " : fault.Path is { } path ? $"{path}: " : "";
+        var key = fault.Path is { Length: > 2 } path ? $"{path[2..]}: " : "";
+        var place = (fault.LineNumber is { } line ? $"line {line + 1}: " : "") + key;
         var message = fault.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.');
-        return $"{place}{message}.";
+        return $"{place}{Plainly(message)}.";
     }
+
+    // What .NET calls by its types.
+    private static string Plainly(string message) => Unfit().Match(message) is not { Success: true } unfit ? message
+        : unfit.Groups[1].Value switch
+        {
+            "Int32" or "Int64" => "a whole number is due there",
+            "Double" or "Single" => "a number is due there",
+            "Boolean" => "true or false is due there",
+            "String" => "text is due there",
+            _ => "what is there does not fit",
+        };
+
+    [GeneratedRegex(@"could not be converted to (?:System\.Nullable`1\[)?(?:\w+\.)*(\w+)")]
+    private static partial Regex Unfit();
 
     private static JsonSerializerOptions MakeOptions()
     {

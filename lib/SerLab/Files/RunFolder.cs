@@ -25,6 +25,15 @@ public sealed record RunFolder(string Path)
     /// <summary>What was run, on what, with what.</summary>
     public string Manifest => In("manifest.json");
 
+    /// <summary>What the user chose, as a configuration file: there from the start.</summary>
+    public string Config => In("config.json");
+
+    /// <summary>Of several trainings, a line each.</summary>
+    public string Runs => In("runs.csv");
+
+    /// <summary>Of several seeds, a line each.</summary>
+    public string Seeds => In("seeds.csv");
+
     /// <summary>Folder of the figures.</summary>
     public string Figures => In("figures");
 

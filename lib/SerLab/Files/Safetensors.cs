@@ -42,6 +42,14 @@ public static class Safetensors
         return new([.. tensors], header.Metadata);
     }
 
+    /// <summary>Reads a file's notes alone, and checks its header.</summary>
+    /// <exception cref="BadFileException">As <see cref="Read"/>.</exception>
+    public static IReadOnlyDictionary<string, string> ReadMetadata(string path)
+    {
+        using var stream = FileFaults.OpenRead(path);
+        return SafetensorsHeader.Read(stream, path).Metadata;
+    }
+
     /// <summary>
     /// Writes a file atomically: widest types first, then by name in ordinal order, the header padded with spaces to a
     /// multiple of 8, as the reference writer does. The same content gives the same bytes.

@@ -36,11 +36,13 @@ public static class Weights
         }
     }
 
-    private static StoredTensor Store(string name, Tensor weight) => new(
+    /// <summary>A tensor as a file stores it.</summary>
+    internal static StoredTensor Store(string name, Tensor weight) => new(
         name, weight.dtype == ScalarType.Int64 ? TensorType.I64 : TensorType.F32, weight.shape,
         weight.cpu().contiguous().bytes.ToArray());
 
-    private static Tensor Restore(StoredTensor stored) => stored.Type == TensorType.I64
+    /// <summary>A stored tensor, in the memory of the processor.</summary>
+    internal static Tensor Restore(StoredTensor stored) => stored.Type == TensorType.I64
         ? tensor(stored.ToLongs(), stored.Shape)
         : tensor(stored.ToFloats(), stored.Shape);
 

@@ -11,12 +11,13 @@ namespace SerLab.Reports;
 /// <param name="Features">The feature set.</param>
 /// <param name="Settings">What else differs between the runs: <c>training.seed=2</c>; empty for nothing.</param>
 /// <param name="Parameters">Trained numbers of the network; null where the folder does not hold it.</param>
-/// <param name="BestEpoch">The epoch whose weights were kept; null without a history.</param>
+/// <param name="BestEpoch">The epoch whose weights were kept; null where it is several trainings.</param>
 /// <param name="Seconds">How long the run took.</param>
+/// <param name="UarOverSeeds">Mean UAR over its seeds, and how they spread; null for one seed.</param>
 /// <param name="Scores">How it did, and its distance to the best.</param>
 public sealed record ModelRow(
     string Run, string Model, string Features, string Settings, long? Parameters, int? BestEpoch, double Seconds,
-    Ranked Scores);
+    SeedSpread? UarOverSeeds, Ranked Scores);
 
 /// <summary>
 /// Runs on one corpus and one kind of split, by UAR: which is best, and which others are lower by more than noise.
@@ -40,10 +41,11 @@ public sealed record ModelComparison(
         Check(runs);
         var (names, settings) = (RunNames.Of(runs), RunSettings.Differences(runs));
         var ranking = Ranking.Of([.. runs.Zip(names, (run, name) => new Contender(name, Answers(run)))]);
+        ModelRow[] rows =
+            [.. ranking.Rows.Select(scores => Row(runs[scores.Index], settings[scores.Index], scores))];
         return new ModelComparison(
-            runs[0].Manifest.Data.Corpus, runs[0].SplitName, 1.0 / runs[0].Predictions.Labels.Count, ranking.Unit,
-            [.. ranking.Rows.Select(scores => Row(runs[scores.Index], settings[scores.Index], scores))],
-            [.. ModelComparisonNotes.Of(ranking, runs)]);
+            runs[0].Manifest.Data.Corpus, runs[0].SplitName, 1.0 / runs[0].Predictions.Labels.Count, ranking.Unit, rows,
+            [.. ModelComparisonNotes.Of(rows, ranking.Unit, runs)]);
     }
 
     /// <summary>The verdict in one sentence.</summary>
@@ -64,8 +66,8 @@ public sealed record ModelComparison(
 
     private static ModelRow Row(Run run, string settings, Ranked scores) => new(
         scores.Name, RunSettings.ModelOf(run), run.Manifest.Options.Features.Set, settings,
-        ParameterCount.Of(run.Folder), run.History.Count == 0 ? null : run.BestEpoch.Number, run.Manifest.Seconds,
-        scores);
+        ParameterCount.Of(run), run.BestEpoch?.Number, run.Manifest.Seconds,
+        run.Seeds.Count > 1 ? SeedSpread.Of([.. run.Seeds.Select(seed => seed.Uar)]) : null, scores);
 
     // A copy of the corpus in another place has the same clips.
     private static Predictions Answers(Run run)

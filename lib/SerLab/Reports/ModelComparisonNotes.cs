@@ -21,21 +21,29 @@ internal static class ModelComparisonNotes
     }
 
     /// <summary>What a reader of the table must know, a sentence each.</summary>
-    public static IEnumerable<string> Of(Ranking ranking, IReadOnlyList<Run> runs)
+    public static IEnumerable<string> Of(IReadOnlyList<ModelRow> rows, ResampledUnit unit, IReadOnlyList<Run> runs)
     {
-        yield return $"Square brackets: {ranking.Rows[0].Uar.Method}. " +
+        yield return $"Square brackets: {rows[0].Scores.Uar.Method}. " +
             "To best: UAR minus the best run's, in points; each difference is judged alone.";
-        if (ranking.Rows.Any(row => row.IsNoise))
+        if (rows.Any(row => row.Scores.IsNoise))
         {
             yield return "~ not more than noise: the interval of the difference holds 0.";
         }
-        if (ranking.Rows.Any(row => !row.IsPaired))
+        if (rows.Any(row => !row.Scores.IsPaired))
         {
             yield return "* tested on other clips than the best run: not paired, so the interval is wider.";
         }
-        if (ranking.Unit == ResampledUnit.Clips)
+        if (unit == ResampledUnit.Clips)
         {
             yield return "Too few test speakers to draw speakers: the brackets say nothing of other speakers.";
+        }
+        foreach (var (row, spread) in rows.Select(row => (row, row.UarOverSeeds)))
+        {
+            if (spread is not null)
+            {
+                yield return $"{row.Run}: over its seeds UAR is {Wording.Text(100 * spread.Mean, "0.0")} % with a standard " +
+                    $"deviation of {Wording.Text(100 * spread.Deviation, "0.0")}; the table has the first seed.";
+            }
         }
         foreach (var split in runs.Select(run => run.Manifest.SplitDescription).Distinct())
         {

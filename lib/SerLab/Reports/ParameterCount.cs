@@ -9,14 +9,15 @@ internal static class ParameterCount
     private static readonly string[] Buffers = ["running_mean", "running_var", "num_batches_tracked"];
 
     /// <summary>
-    /// Told from the head of the weights file; what batch normalisation counts along is no parameter. Null where the
-    /// folder holds no network.
+    /// Told from the head of the weights file, of several trainings that of the first; what batch normalisation counts
+    /// along is no parameter. Null where there is no such file.
     /// </summary>
     /// <exception cref="BadFileException">The file is broken.</exception>
-    public static long? Of(RunFolder folder)
+    public static long? Of(Run run)
     {
-        var path = Path.Combine(folder.Path, ModelBundle.WeightsFile);
-        if (!File.Exists(path))
+        string[] folders = [run.Folder.Path, .. run.Parts.Select(part => Path.Combine(run.Folder.Path, part.Folder))];
+        if (folders.Select(folder => Path.Combine(folder, ModelBundle.WeightsFile)).FirstOrDefault(File.Exists)
+            is not { } path)
         {
             return null;
         }

@@ -25,7 +25,7 @@ public static class RunFigures
     public static Figure Curves(Run run) => TrainingCurvesFigure.Of(
         Title(run),
         [.. run.History.Select(EpochPoint.Of)],
-        run.BestEpoch.Number, run.Manifest.SplitDescription);
+        run.BestEpoch!.Number, run.Manifest.SplitDescription);
 
     private static string Title(Run run) =>
         $"{CorpusReader.Title(run.Manifest.Data.Corpus)}, {run.SplitName}";

@@ -15,9 +15,11 @@ namespace SerLab.Reports;
 /// <param name="Versions">SerLab, .NET, libtorch and the operating system.</param>
 /// <param name="Processors">Processors of the machine.</param>
 /// <param name="Seconds">How long it took.</param>
+/// <param name="Fold">Name of the fold; empty where the split has one plan, and for all folds together.</param>
 public sealed record RunManifest(
     ExperimentOptions Options, string Key, string Command, DataSummary Data, string SplitDescription,
-    IReadOnlyDictionary<string, string> Versions, int Processors, double Seconds)
+    IReadOnlyDictionary<string, string> Versions, int Processors, double Seconds,
+    string Fold = "")
 {
     /// <summary>The versions that made this process.</summary>
     public static IReadOnlyDictionary<string, string> CurrentVersions { get; } =

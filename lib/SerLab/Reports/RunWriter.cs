@@ -14,18 +14,11 @@ internal static class RunWriter
         RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions,
         RunManifest manifest)
     {
-        Directory.CreateDirectory(folder.Path);
-        File.Delete(folder.Manifest); // an earlier run in this folder is over
         var metrics = MetricsReport.Of(predictions, manifest.SplitDescription);
-        var confusion = ConfusionMatrix.Of(predictions);
         var run = new Run(folder, manifest, history, predictions, metrics);
         bundle.Save(folder.Path);
         HistoryCsv.Write(folder.History, history);
-        predictions.WriteCsv(folder.Predictions);
-        Json.Write(folder.Metrics, metrics);
-        confusion.WriteCsv(folder.ConfusionMatrix);
-        var report = ClassificationReport.Of(confusion).ToText(4);
-        AtomicFile.WriteText(folder.Report, $"{manifest.SplitDescription}\n\n{report}");
+        WriteScores(run);
         SplitCsv.Write(folder.Split, [plan]);
         using (var renderer = StaticRenderer.Find())
         {
@@ -34,5 +27,16 @@ internal static class RunWriter
         }
         Json.Write(folder.Manifest, manifest);
         return run;
+    }
+
+    /// <summary>Writes the predictions and what is measured on them.</summary>
+    public static void WriteScores(Run run)
+    {
+        var (folder, confusion) = (run.Folder, ConfusionMatrix.Of(run.Predictions));
+        run.Predictions.WriteCsv(folder.Predictions);
+        Json.Write(folder.Metrics, run.Metrics);
+        confusion.WriteCsv(folder.ConfusionMatrix);
+        var report = ClassificationReport.Of(confusion).ToText(4);
+        AtomicFile.WriteText(folder.Report, $"{run.Manifest.SplitDescription}\n\n{report}");
     }
 }

@@ -1,3 +1,4 @@
+using SerLab.Corpora;
 using SerLab.Features;
 
 namespace SerLab.Splits;
@@ -7,10 +8,14 @@ public static class PartFeatures
 {
     /// <summary>The rows of <paramref name="table"/> that hold the part's utterances, in the part's order.</summary>
     /// <exception cref="KeyNotFoundException">The table lacks one of them: it is of another corpus.</exception>
-    public static int[] RowsIn(this Part part, FeatureTable table)
+    public static int[] RowsIn(this Part part, FeatureTable table) => table.RowsOf(part.Utterances);
+
+    /// <summary>The rows of a table that hold some utterances, in their order.</summary>
+    /// <exception cref="KeyNotFoundException">The table lacks one of them: it is of another corpus.</exception>
+    internal static int[] RowsOf(this FeatureTable table, IReadOnlyList<Utterance> utterances)
     {
         var rowOf = table.Utterances.Index().ToDictionary(u => u.Item.Id, u => u.Index, StringComparer.Ordinal);
-        return [.. part.Utterances.Select(utterance => rowOf[utterance.Id])];
+        return [.. utterances.Select(utterance => rowOf[utterance.Id])];
     }
 
     /// <summary>A scaler fitted on the training part, the only part that can fit one.</summary>

@@ -5,33 +5,35 @@ namespace SerLab.Training;
 /// <summary>Remembers the weights and buffers of the best epoch so far.</summary>
 internal sealed class BestWeights : IDisposable
 {
-    private Score? _score;
-    private Dictionary<string, Tensor> _weights = [];
+    /// <summary>The epoch they are of; 0 where there is none yet.</summary>
+    public int Epoch { get; private set; }
 
-    public void Offer(nn.Module model, Score score)
+    /// <summary>By name; empty where there is none yet.</summary>
+    public IReadOnlyDictionary<string, Tensor> Weights { get; private set; } = new Dictionary<string, Tensor>();
+
+    /// <summary>Takes copies of <paramref name="weights"/> in place of what it has.</summary>
+    public void Take(IReadOnlyDictionary<string, Tensor> weights, int epoch)
     {
-        if (_score is not null && (score.Uar, -score.Loss).CompareTo((_score.Uar, -_score.Loss)) <= 0)
-        {
-            return;
-        }
-        Dispose();
-        _score = score;
         using var graph = no_grad();
-        _weights = model.state_dict().ToDictionary(w => w.Key, w => w.Value.clone().DetachFromDisposeScope());
+        var copies = weights.ToDictionary(w => w.Key, w => w.Value.clone().DetachFromDisposeScope());
+        Dispose();
+        (Weights, Epoch) = (copies, epoch);
     }
 
+    /// <summary>Puts them into <paramref name="model"/>, where there are any.</summary>
     public void Restore(nn.Module model)
     {
         using var graph = no_grad();
-        foreach (var (name, tensor) in model.state_dict())
+        using var scope = NewDisposeScope();
+        foreach (var (name, tensor) in model.state_dict().Where(weight => Weights.ContainsKey(weight.Key)))
         {
-            tensor.copy_(_weights[name]);
+            tensor.copy_(Weights[name]);
         }
     }
 
     public void Dispose()
     {
-        foreach (var tensor in _weights.Values)
+        foreach (var tensor in Weights.Values)
         {
             tensor.Dispose();
         }

@@ -18,6 +18,17 @@ public sealed record Examples(Tensor Inputs, Tensor Labels) : IDisposable
         tensor(values, [labels.Length, .. shape.Select(n => (long)n)]).DetachFromDisposeScope(),
         tensor([.. labels.Select(n => (long)n)]).DetachFromDisposeScope());
 
+    /// <summary>The same on a device; itself where it is there already, else this one is disposed.</summary>
+    public Examples To(Device device)
+    {
+        if (device.type == Inputs.device_type)
+        {
+            return this;
+        }
+        using var old = this;
+        return new Examples(Inputs.to(device).DetachFromDisposeScope(), Labels.to(device).DetachFromDisposeScope());
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,27 +1,11 @@
-using System.Runtime.InteropServices;
 using SerLab.Files;
-using SerLab.Splits;
 using static TorchSharp.torch;
 
 namespace SerLab.Training;
 
-/// <summary>One line of the history.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Train">Mean over the epoch's batches, while the weights moved and dropout was on.</param>
-/// <param name="Validation">After the epoch.</param>
-/// <param name="LearningRate">Step size in that epoch.</param>
-/// <param name="Seconds">Time the epoch took, validation included.</param>
-public sealed record Epoch(int Number, Score Train, Score Validation, double LearningRate, double Seconds);
-
-/// <summary>Where training stands.</summary>
-/// <param name="Done">Examples seen, over all epochs.</param>
-/// <param name="Total">Examples to see, over all epochs.</param>
-/// <param name="Finished">The epoch that has just ended; null inside an epoch.</param>
-public sealed record TrainingProgress(long Done, long Total, Epoch? Finished);
-
 /// <summary>
-/// Mini-batch training with Adam and cross-entropy. The weights kept are those of the epoch with the best validation
-/// UAR (the lower validation loss decides between equals). The test part never comes near.
+/// Mini-batch training. The weights kept are those of the epoch with the best validation score. The test part never
+/// comes near.
 /// </summary>
 public sealed class Trainer(TrainingOptions options, TimeProvider clock)
 {
@@ -29,38 +13,65 @@ public sealed class Trainer(TrainingOptions options, TimeProvider clock)
     /// Trains <paramref name="model"/> in place and leaves the best weights in it. Dropout draws from torch's own
     /// generator, which is one for the whole process and is seeded here: train one model at a time.
     /// </summary>
+    /// <param name="model">From [batch, …shape of an example] to logits [batch, class], on the options' device.</param>
+    /// <param name="train">What it learns from.</param>
+    /// <param name="validation">What chooses the epoch; never trained on.</param>
+    /// <param name="classes">How many there are.</param>
+    /// <param name="progress">Told after every batch and epoch.</param>
+    /// <param name="cancel">Ends training at the end of a batch; a checkpoint is left then.</param>
+    /// <param name="checkpoint">
+    /// Where the training's state is kept, at the end of every epoch and once a minute. A training that finds its own
+    /// goes on there, and comes to the same weights, bit for bit, as one never stopped.
+    /// </param>
     /// <returns>The history, an entry an epoch.</returns>
-    /// <exception cref="SerLabException">The loss is no longer finite.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled, at the end of a batch.</exception>
+    /// <exception cref="DivergedException">The loss is no longer finite; the best weights so far are kept.</exception>
+    /// <exception cref="SerLabException">The memory is full, or the checkpoint cannot be written or read.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<Epoch> Fit(
         nn.Module<Tensor, Tensor> model, Examples train, Examples validation, int classes,
-        IProgress<TrainingProgress>? progress = null, CancellationToken cancel = default)
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancel = default,
+        Checkpoint? checkpoint = null) =>
+        Fit(model, _ => train, validation, classes, progress, cancel, checkpoint);
+
+    /// <summary>Trains on examples that are others in each epoch.</summary>
+    /// <param name="model">As above.</param>
+    /// <param name="train">The examples of an epoch, from 1; the same number in each.</param>
+    /// <param name="validation">As above.</param>
+    /// <param name="classes">As above.</param>
+    /// <param name="progress">As above.</param>
+    /// <param name="cancel">As above.</param>
+    /// <param name="checkpoint">As above.</param>
+    public IReadOnlyList<Epoch> Fit(
+        nn.Module<Tensor, Tensor> model, Func<int, Examples> train, Examples validation, int classes,
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancel = default,
+        Checkpoint? checkpoint = null)
     {
         options.Check();
-        manual_seed(options.Seed); // dropout
-        using var adam = optim.Adam(model.parameters(), options.LearningRate);
-        using var best = new BestWeights();
-        var history = new List<Epoch>();
-        for (var number = 1; number <= options.Epochs; number++)
+        CheckStripes(validation);
+        using var state = new TrainingState(model, options.Optimizer.Create(model, options.LearningRate), classes);
+        checkpoint?.Restore(state);
+        foreach (var earlier in state.History)
         {
-            var start = clock.GetTimestamp();
-            var order = Order(train.Count, number);
-            var seen = (number - 1L) * train.Count;
-            var trained = Learn(model, adam, train, order, classes, done => Report(done, null));
-            var epoch = new Epoch(number, trained, Evaluate(model, validation, options.Batch, classes),
-                options.LearningRate, clock.GetElapsedTime(start).TotalSeconds);
-            history.Add(epoch);
-            best.Offer(model, epoch.Validation);
-            Report(train.Count, epoch);
-
-            void Report(int done, Epoch? finished)
-            {
-                progress?.Report(new TrainingProgress(seen + done, (long)options.Epochs * train.Count, finished));
-                cancel.ThrowIfCancellationRequested();
-            }
+            progress?.Report(new TrainingProgress(earlier.Number, options.Epochs, earlier));
         }
-        best.Restore(model);
-        return history;
+        try
+        {
+            while (!IsOver(state.History))
+            {
+                new TrainingEpoch(options, clock, state, train(state.Number), progress, checkpoint)
+                    .Run(validation, classes, cancel);
+            }
+            checkpoint?.SaveLast(model);
+        }
+        catch (Exception failure) when (TrainingFailure.Explain(failure, options.Batch) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            state.Best.Restore(model);
+        }
+        return state.History;
     }
 
     /// <summary>Scores <paramref name="model"/> on <paramref name="examples"/> without learning from them.</summary>
@@ -68,54 +79,30 @@ public sealed class Trainer(TrainingOptions options, TimeProvider clock)
     {
         using var graph = no_grad();
         model.eval();
-        var sum = new ScoreSum(classes);
+        var sum = ScoreSum.Empty(classes);
         for (var first = 0; first < examples.Count; first += batch)
         {
             using var scope = NewDisposeScope();
             var end = Math.Min(first + batch, examples.Count);
             var truth = examples.Labels.slice(0, first, end, 1);
-            Count(sum, model.call(examples.Inputs.slice(0, first, end, 1)), truth);
+            var logits = model.call(examples.Inputs.slice(0, first, end, 1));
+            var loss = nn.functional.cross_entropy(logits, truth);
+            sum = sum.With(loss.item<float>(), truth, logits.argmax(1));
         }
         return sum.Mean();
     }
 
-    private long[] Order(int examples, int epoch) =>
-        new SeededShuffle(options.Seed, epoch).Shuffled(Enumerable.Range(0, examples).Select(row => (long)row));
+    private bool IsOver(IReadOnlyList<Epoch> history) =>
+        history.Count >= options.Epochs
+        || (history.Count > 0 && history.Count - history.Best(options.Watch).Number >= options.Patience);
 
-    private Score Learn(
-        nn.Module<Tensor, Tensor> model, optim.Optimizer adam, Examples train, long[] order, int classes,
-        Action<int> report)
+    private void CheckStripes(Examples examples)
     {
-        model.train();
-        var sum = new ScoreSum(classes);
-        for (var first = 0; first < order.Length; first += options.Batch)
+        if (options.SpecAugment is not null && examples.Inputs.dim() < 3)
         {
-            using var scope = NewDisposeScope();
-            var end = Math.Min(first + options.Batch, order.Length);
-            var rows = tensor(order[first..end]);
-            var logits = model.call(train.Inputs.index_select(0, rows)); // [batch, class]
-            var loss = Count(sum, logits, train.Labels.index_select(0, rows));
-            adam.zero_grad();
-            loss.backward();
-            adam.step();
-            report(end);
+            throw new BadOptionException(
+                "specAugment blanks stripes of rows and frames, and these features have no frames.",
+                "Leave it out, or use features of shape [row, frame].");
         }
-        return sum.Mean();
     }
-
-    private static Tensor Count(ScoreSum sum, Tensor logits, Tensor truth)
-    {
-        var loss = nn.functional.cross_entropy(logits, truth);
-        var value = loss.item<float>();
-        if (!float.IsFinite(value))
-        {
-            throw new SerLabException(
-                $"The loss became {value}: training diverged.",
-                "Use a smaller learning rate, or look for broken features.");
-        }
-        sum.Add(value, Numbers(truth), Numbers(logits.argmax(1)));
-        return loss;
-    }
-
-    private static ReadOnlySpan<long> Numbers(Tensor tensor) => MemoryMarshal.Cast<byte, long>(tensor.bytes);
 }

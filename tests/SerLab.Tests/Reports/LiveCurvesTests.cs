@@ -61,6 +61,29 @@ public sealed class LiveCurvesTests
     }
 
     [Fact]
+    public void Of_several_trainings_each_has_its_own_curves_and_the_note_says_which()
+    {
+        using var curves = Curves();
+        foreach (var (number, part) in new[] { (1, "training 1 of 2"), (2, "training 2 of 2"), (3, "training 2 of 2") })
+        {
+            curves.Report(Step(number) with { Part = part });
+            _clock.Seconds += 2;
+        }
+        Assert.Equal([1, 1, 2], _shown.Select(Length));
+        Assert.Equal("training 2 of 2, epoch 3, still training", _shown[^1].Note);
+    }
+
+    [Fact]
+    public void The_best_epoch_is_that_of_the_score_watched()
+    {
+        using var curves = new LiveCurves("a network", _shown.Add, _clock) { Watch = Watched.Loss };
+        curves.Report(new("training", 1, 9, new Epoch(1, new Score(1, 1, 1), new Score(0.5, 1, 0.2), 1, 1)));
+        _clock.Seconds += 2;
+        curves.Report(new("training", 1, 9, new Epoch(2, new Score(1, 1, 1), new Score(0.9, 1, 0.8), 1, 1)));
+        Assert.StartsWith("Best at epoch 1 of 2", _shown[^1].Finding);
+    }
+
+    [Fact]
     public void Nothing_is_shown_before_an_epoch_ends()
     {
         using (var curves = Curves())

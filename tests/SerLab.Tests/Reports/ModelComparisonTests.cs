@@ -65,6 +65,17 @@ public sealed class ModelComparisonTests
     }
 
     [Fact, Trait("Kind", "law")]
+    public void Several_seeds_are_said_with_their_spread()
+    {
+        var seeded = Weak with { Seeds = [new(1, 0.4, 0.4), new(2, 0.5, 0.5), new(3, 0.45, 0.45)], History = [] };
+        var comparison = ModelComparison.Of([Cnn, seeded]);
+        Assert.Contains(
+            "weak: over its seeds UAR is 45.0 % with a standard deviation of 5.0; the table has the first seed.",
+            comparison.Notes);
+        Assert.Equal((null, 3), (comparison.Rows[1].BestEpoch, comparison.Rows[0].BestEpoch));
+    }
+
+    [Fact, Trait("Kind", "law")]
     public void Other_test_clips_are_marked_and_said()
     {
         var half = Named("half", SmallRuns.Imagined(

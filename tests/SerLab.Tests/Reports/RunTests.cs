@@ -19,7 +19,7 @@ public sealed class RunTests : IDisposable
 
     [Fact]
     public void The_best_epoch_has_the_highest_UAR_then_the_lowest_loss_then_came_first() =>
-        Assert.Equal(3, SmallRuns.Imagined(Answers, new RandomSplit()).BestEpoch.Number);
+        Assert.Equal(3, SmallRuns.Imagined(Answers, new RandomSplit()).BestEpoch!.Number);
 
     [Theory]
     [InlineData("random", "random split")]

@@ -1,0 +1,122 @@
+using SerLab.Evaluation;
+using SerLab.Files;
+using SerLab.Models;
+using SerLab.Splits;
+using SerLab.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace SerLab.Reports;
+
+/// <summary>The trainings of an experiment, one after the other.</summary>
+/// <param name="features">What networks learn from.</param>
+/// <param name="labels">The classes, in the order of the networks' outputs.</param>
+/// <param name="draft">The manifest, without what is known only at the end.</param>
+/// <param name="clock">Measures how long it takes.</param>
+internal sealed class RunSeries(
+    TrainingFeatures features, IReadOnlyList<string> labels, RunManifest draft, TimeProvider clock)
+{
+    private readonly long _start = clock.GetTimestamp();
+
+    /// <summary>One training: the network, its test predictions, the run folder.</summary>
+    public Run One(
+        SplitPlan plan, RunTarget target, IProgress<ExperimentProgress>? progress, CancellationToken cancel,
+        string part = "")
+    {
+        var options = draft.Options;
+        var scaler = plan.Train.FitScaler(features.Table, options.Scaler);
+        manual_seed(options.Training.Seed); // fresh weights
+        var network = options.Model.Build(features.Table.Set.Shape, labels.Count).to(device(options.Training.Device));
+        var info = new BundleInfo(options.Model, options.Features, features.Table.Set.Shape, scaler, labels);
+        using var bundle = new ModelBundle(info, network);
+        var history = Fit(bundle, plan, target, Relayed(progress, part), cancel);
+        network.cpu();
+        var predictions = Predictor.Predict(
+            bundle, plan.Test.Utterances, features.Table.Rows(plan.Test.RowsIn(features.Table)));
+        var manifest = draft with
+        {
+            Key = target.Key, Fold = plan.Fold, SplitDescription = $"{plan.Describe()} {scaler.Remark}".TrimEnd(),
+            Seconds = clock.GetElapsedTime(_start).TotalSeconds,
+        };
+        var run = RunWriter.Write(target.Folder, bundle, plan, history, predictions, manifest);
+        new Checkpoint(target.Folder.Path, target.Key).Delete();
+        return run;
+    }
+
+    /// <summary>A training for each fold and seed, in folders below, then what they come to together.</summary>
+    public Run Many(
+        IReadOnlyList<SplitPlan> plans, RunTarget target, WhenFinished whenFinished,
+        IProgress<ExperimentProgress>? progress, CancellationToken cancel)
+    {
+        var first = draft.Options.Training.Seed;
+        var (runs, total) = (new List<Run>(), draft.Options.Seeds * plans.Count);
+        foreach (var seed in Enumerable.Range(first, draft.Options.Seeds))
+        {
+            var one = draft.Options with { Seeds = 1, Training = draft.Options.Training with { Seed = seed } };
+            var series = new RunSeries(features, labels, draft with { Options = one }, clock);
+            foreach (var (i, plan) in plans.Index())
+            {
+                var below = target.Below(FolderName(seed, i + 1, plans.Count), one, plan.Fold);
+                var part = $"training {runs.Count + 1} of {total}";
+                runs.Add(below.Finished(whenFinished) ?? series.Begun(below, whenFinished, plan, progress, cancel, part));
+            }
+        }
+        return PooledRunWriter.Write(target.Folder, plans, runs, draft with
+        {
+            Key = target.Key, Seconds = clock.GetElapsedTime(_start).TotalSeconds,
+        });
+    }
+
+    private Run Begun(
+        RunTarget target, WhenFinished whenFinished, SplitPlan plan, IProgress<ExperimentProgress>? progress,
+        CancellationToken cancel, string part)
+    {
+        target.Begin(draft.Options, whenFinished);
+        return One(plan, target, progress, cancel, part);
+    }
+
+    private string FolderName(int seed, int fold, int folds)
+    {
+        string[] words =
+        [
+            .. draft.Options.Seeds > 1 ? [$"seed-{seed}"] : Array.Empty<string>(),
+            .. folds > 1 ? [$"fold-{fold}"] : Array.Empty<string>(),
+        ];
+        return string.Join('-', words);
+    }
+
+    private IReadOnlyList<Epoch> Fit(
+        ModelBundle bundle, SplitPlan plan, RunTarget target, IProgress<TrainingProgress> progress,
+        CancellationToken cancel)
+    {
+        var options = draft.Options.Training;
+        using var train = features.ToTrain(plan.Train, labels, bundle.Info.Scaler);
+        using var validation = features.Of(plan.Validation, labels, bundle.Info.Scaler);
+        var checkpoint = new Checkpoint(target.Folder.Path, target.Key);
+        try
+        {
+            return new Trainer(options, clock).Fit(
+                bundle.Network, train.Of, validation, labels.Count, progress, cancel, checkpoint);
+        }
+        catch (DivergedException diverged)
+        {
+            checkpoint.Delete();
+            throw Kept(diverged, bundle, target.Folder);
+        }
+    }
+
+    private static SerLabException Kept(DivergedException diverged, ModelBundle bundle, RunFolder folder)
+    {
+        if (diverged.KeptEpoch == 0)
+        {
+            return diverged;
+        }
+        bundle.Network.cpu();
+        bundle.Save(folder.Path);
+        return new SerLabException(
+            $"{diverged.Problem} The weights of epoch {diverged.KeptEpoch} are in {folder.Path}.", diverged.Mend, diverged);
+    }
+
+    private static Relay<TrainingProgress> Relayed(IProgress<ExperimentProgress>? progress, string part) => new(
+        p => progress?.Report(new("training", p.Done, p.Total, p.Finished, Part: part, Loss: p.Loss)));
+}
