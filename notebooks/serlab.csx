@@ -24,3 +24,14 @@ Run Follow(Func<IProgress<ExperimentProgress>, Run> train)
     line.Update($"{run.History.Count} epochs, the best was number {run.BestEpoch.Number}");
     return run;
 }
+
+/// The training curves under the cell, which grow while it trains and end as the run's own figure.
+Run Watch(string title, Func<IProgress<ExperimentProgress>, Run> train)
+{
+    var shown = display("starting …");
+    using var curves = new LiveCurves(title, shown.Update, TimeProvider.System);
+    var run = train(curves);
+    curves.Dispose();
+    shown.Update(run.History.Count > 0 ? RunFigures.Curves(run) : RunFigures.Confusion(run));
+    return run;
+}

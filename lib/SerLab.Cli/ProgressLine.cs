@@ -3,8 +3,9 @@ using System.Globalization;
 namespace SerLab.Cli;
 
 /// <summary>
-/// Progress with rate and time left: a moving bar on a terminal, a plain line at each quarter elsewhere.
-/// Safe to call from several threads.
+/// Progress with rate and time left: a moving bar on a terminal, a plain line at each quarter elsewhere. The rate
+/// counts from the first report on: what was done before, as in a resumed training, took no time here. Safe to call
+/// from several threads.
 /// </summary>
 /// <param name="error">Where it is written.</param>
 /// <param name="width">Columns of the terminal now; null where nothing may move.</param>
@@ -15,7 +16,7 @@ internal sealed class ProgressLine(
     TextWriter error, Func<int>? width, string title, string unit, TimeProvider clock) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly long _start = clock.GetTimestamp();
+    private (long Done, long At)? _first;
     private long _shownAt, _done;
     private int _quarter;
     private bool _dirty;
@@ -33,6 +34,7 @@ internal sealed class ProgressLine(
                 return; // a slower thread's report of what is past
             }
             _done = done;
+            _first ??= (done, clock.GetTimestamp());
             var quarter = total == 0 ? 4 : (int)(4 * done / total);
             if (Moves ? done < total && clock.GetElapsedTime(_shownAt).TotalSeconds < 0.1 : quarter == _quarter)
             {
@@ -83,12 +85,21 @@ internal sealed class ProgressLine(
     private string Line(long done, long total, string note)
     {
         var share = total == 0 ? 1 : (double)done / total;
-        var seconds = clock.GetElapsedTime(_start).TotalSeconds;
-        var rate = seconds > 0 ? done / seconds : 0;
-        var left = rate > 0 ? (int)Math.Ceiling((total - done) / rate) : 0;
         var bar = Moves ? new string('█', (int)(20 * share)).PadRight(20, '░') + " " : "";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{title} {bar}{done}/{total} {unit}, {rate:0.#}/s, {left / 60:00}:{left % 60:00} left") +
-            (note.Length > 0 ? $", {note}" : "");
+        return $"{title} {bar}{done}/{total} {unit}{Pace(done, total)}{(note.Length > 0 ? $", {note}" : "")}";
+    }
+
+    // Nothing before the second report.
+    private string Pace(long done, long total)
+    {
+        var (before, at) = _first!.Value;
+        var seconds = clock.GetElapsedTime(at).TotalSeconds;
+        if (done == before || seconds <= 0)
+        {
+            return "";
+        }
+        var rate = (done - before) / seconds;
+        var left = (long)Math.Ceiling((total - done) / rate);
+        return string.Create(CultureInfo.InvariantCulture, $", {rate:0.#}/s, {left / 60:00}:{left % 60:00} left");
     }
 }

@@ -10,6 +10,9 @@ internal static class Folders
 
     public static string Fixture(string name) => Path.Combine(Root, "tests", "fixtures", "cli", name);
 
+    /// <summary>A script that speaks to the kernel.</summary>
+    public static string Kernel(string name) => Path.Combine(Root, "tests", "fixtures", "kernel", name);
+
     public static string New() => Directory.CreateTempSubdirectory("serlab-cli-").FullName;
 
     private static string FindRoot(string folder) =>

@@ -222,6 +222,40 @@ public class VerbTests(SmallCorpus small)
     }
 
     [Fact]
+    public void Compare_ranks_models_on_one_split_and_writes_table_and_figure()
+    {
+        var (other, to) = (Path.Combine(Folders.New(), "small net"), Folders.New());
+        string[] how = ["--features", "mel128", "--model", "cnn2d", "--epochs", "1", "--out", other, "--quiet"];
+        ProgramRun.Serlab(["train", small.Corpus, .. how]).Ended(0);
+
+        var text = ProgramRun.Serlab("compare", small.Speaker, other).Ended(0).Output;
+        Assert.StartsWith("builtin, unseen speakers\n\nrun ", text);
+        Assert.Matches(@"(?m)^small net +cnn2d +mel128 .*training.epochs=1 +[\d,]+ ", text);
+        Assert.Contains("Too few test speakers", text);
+        const string Either = "(speaker|small net)";
+        Assert.Matches($"\n{Either} (leads|is best); {Either} is (within noise|lower)\\.\n$", text);
+
+        var json = ProgramRun.Serlab("compare", small.Speaker, other, "--out", to, "--json").Ended(0);
+        Assert.Equal(json.Output, File.ReadAllText($"{to}/builtin-models.json"));
+        Assert.All(json.Json().GetProperty("rows").EnumerateArray(), row =>
+            Assert.True(row.GetProperty("scores").GetProperty("isPaired").GetBoolean()));
+        Assert.Equal(
+            ["builtin-models.csv", "builtin-models.html", "builtin-models.json"],
+            Directory.GetFiles(to).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Compare_calls_a_run_against_itself_noise()
+    {
+        var rows = ProgramRun.Serlab("compare", small.Speaker, small.Speaker, "--json").Ended(0).Json()
+            .GetProperty("rows");
+        Assert.Equal($"{small.Speaker} (2)", rows[1].GetProperty("run").GetString());
+        var scores = rows[1].GetProperty("scores");
+        Assert.True(scores.GetProperty("isNoise").GetBoolean());
+        Assert.Equal(0, scores.GetProperty("toBest").GetProperty("value").GetDouble());
+    }
+
+    [Fact]
     public void Notebooks_run_and_what_their_cells_print_stays_in_them()
     {
         var folder = Folders.New();

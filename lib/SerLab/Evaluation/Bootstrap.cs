@@ -38,16 +38,20 @@ public static class Bootstrap
 
     /// <summary>
     /// <paramref name="first"/> minus <paramref name="second"/> on the same clips, both scored on the same draws, so
-    /// that what is hard for both does not widen the interval.
+    /// that what is hard for both does not widen the interval. A clip may have several answers, as many as the model
+    /// had seeds.
     /// </summary>
     /// <exception cref="ArgumentException">The two do not hold the same files with the same truth.</exception>
     public static Interval PairedDifference(
         Predictions first, Predictions second, Func<ConfusionMatrix, double> metric,
         ResampledUnit unit = ResampledUnit.Clips, BootstrapOptions? options = null)
     {
-        second = Aligned(first, second);
-        var (a, b) = (Scoring.ByCounts(first, metric), Scoring.ByCounts(second, metric));
-        return Single(first, rows => a(rows) - b(rows), unit, options);
+        if (!first.SharesClipsWith(second))
+        {
+            throw new ArgumentException("A paired difference needs the same labels, files, truth.", nameof(second));
+        }
+
+        return Difference(first, InOrderOf(first, second), metric, unit, options, stream: 0);
     }
 
     /// <summary>
@@ -56,11 +60,17 @@ public static class Bootstrap
     /// </summary>
     public static Interval Difference(
         Predictions first, Predictions second, Func<ConfusionMatrix, double> metric,
-        ResampledUnit unit = ResampledUnit.Clips, BootstrapOptions? options = null)
+        ResampledUnit unit = ResampledUnit.Clips, BootstrapOptions? options = null) =>
+        Difference(first, second, metric, unit, options, stream: 1);
+
+    // Equal streams over equal groups draw the same groups.
+    private static Interval Difference(
+        Predictions first, Predictions second, Func<ConfusionMatrix, double> metric, ResampledUnit unit,
+        BootstrapOptions? options, int stream)
     {
         options ??= new();
         var (a, b) = (Scoring.ByCounts(first, metric), Scoring.ByCounts(second, metric));
-        var (drawsA, drawsB) = (new Draws(first, unit, options.Seed, 0), new Draws(second, unit, options.Seed, 1));
+        var (drawsA, drawsB) = (new Draws(first, unit, options.Seed, 0), new Draws(second, unit, options.Seed, stream));
         return Bounds(
             a(drawsA.AllRows) - b(drawsB.AllRows), () => a(drawsA.Next()) - b(drawsB.Next()),
             unit, Math.Min(drawsA.Groups, drawsB.Groups), options);
@@ -109,13 +119,15 @@ public static class Bootstrap
         return sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
     }
 
-    private static Predictions Aligned(Predictions first, Predictions second)
+    // The second's rows in the order in which their files first come in the first.
+    private static Predictions InOrderOf(Predictions first, Predictions second)
     {
-        var byFile = second.Rows.ToDictionary(r => r.File, StringComparer.Ordinal);
-        var same = first.Rows.Count == byFile.Count && first.Labels.SequenceEqual(second.Labels)
-            && first.Rows.All(r => byFile.TryGetValue(r.File, out var other) && other.Truth == r.Truth);
-        return same
-            ? new Predictions(second.Labels, [.. first.Rows.Select(r => byFile[r.File])])
-            : throw new ArgumentException("A paired difference needs the same labels, files, truth.", nameof(second));
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in first.Rows)
+        {
+            places.TryAdd(row.File, places.Count);
+        }
+
+        return new Predictions(second.Labels, [.. second.Rows.OrderBy(row => places[row.File])]);
     }
 }

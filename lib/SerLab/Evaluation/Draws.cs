@@ -2,7 +2,10 @@ using SerLab.Splits;
 
 namespace SerLab.Evaluation;
 
-/// <summary>Draws rows with replacement, single or a speaker's together; no allocation a draw.</summary>
+/// <summary>
+/// Draws rows with replacement, a clip's or a speaker's together; no allocation a draw. A clip has several rows where
+/// several models answered it.
+/// </summary>
 internal sealed class Draws
 {
     private readonly SeededShuffle _random;
@@ -14,13 +17,13 @@ internal sealed class Draws
         _random = new SeededShuffle(seed, stream);
         AllRows = [.. Enumerable.Range(0, predictions.Rows.Count)];
         _drawn = new int[AllRows.Length];
-        _groups = unit == ResampledUnit.Clips
-            ? [.. AllRows.Select(row => new[] { row })]
-            :
-            [
-                .. AllRows.GroupBy(row => predictions.Rows[row].Speaker, StringComparer.Ordinal)
-                    .Select(rows => rows.ToArray()),
-            ];
+        _groups =
+        [
+            .. AllRows.GroupBy(row => Key(predictions.Rows[row]), StringComparer.Ordinal)
+                .Select(rows => rows.ToArray()),
+        ];
+
+        string Key(Prediction row) => unit == ResampledUnit.Clips ? row.File : row.Speaker;
     }
 
     public int[] AllRows { get; }

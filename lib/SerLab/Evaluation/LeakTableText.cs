@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SerLab.Evaluation;
 
 /// <summary>The leak table for a terminal.</summary>
@@ -10,27 +7,11 @@ internal static class LeakTableText
 
     public static string Render(LeakTable table)
     {
-        string[][] lines =
-        [
-            Header,
-            .. table.Rows.Select(r => (string[])
-                [r.Name, $"{r.TestClips}", $"{r.TestSpeakers}", Percent(r.Accuracy, ""), Percent(r.Uar, "")]),
-            .. table.Leaks.Select(leak => (string[])
-                [LeakName(table, leak), "", "", Percent(leak.Accuracy, "+"), Percent(leak.Uar, "+")]),
-        ];
-        var widths = Enumerable.Range(0, Header.Length).Select(c => lines.Max(line => line[c].Length)).ToArray();
-        var text = new StringBuilder();
-        foreach (var (number, line) in lines.Index())
-        {
-            if (number == 1 || number == 1 + table.Rows.Count)
-            {
-                text.AppendJoin("  ", widths.Select(w => new string('-', w))).Append('\n');
-            }
-
-            text.Append(string.Join("  ", line.Select((cell, c) => Pad(cell, widths[c], c))).TrimEnd()).Append('\n');
-        }
-
-        return text.Append('\n').AppendJoin('\n', Notes(table)).Append('\n').ToString();
+        var rows = table.Rows.Select(r => (string[])
+            [r.Name, $"{r.TestClips}", $"{r.TestSpeakers}", TextTable.Percent(r.Accuracy), TextTable.Percent(r.Uar)]);
+        var leaks = table.Leaks.Select(leak => (string[])
+            [LeakName(table, leak), "", "", TextTable.Percent(leak.Accuracy, "+"), TextTable.Percent(leak.Uar, "+")]);
+        return $"{TextTable.Render(Header, 1, [.. rows], [.. leaks])}\n{string.Join('\n', Notes(table))}\n";
     }
 
     private static IEnumerable<string> Notes(LeakTable table)
@@ -49,16 +30,4 @@ internal static class LeakTableText
 
     private static string LeakName(LeakTable table, Leak leak) =>
         table.Leaks.Count == 1 ? "leak" : $"leak of {leak.Name}";
-
-    private static string Pad(string cell, int width, int column) =>
-        column == 0 ? cell.PadRight(width) : cell.PadLeft(width);
-
-    private static string Percent(Interval interval, string plus)
-    {
-        var bounds = interval is { Low: { } low, High: { } high } ? $" [{Points(low)}, {Points(high)}]" : "";
-        return Points(interval.Value) + bounds;
-
-        string Points(double share) =>
-            (100 * share).ToString($"{plus}0.0;-0.0;0.0", CultureInfo.InvariantCulture);
-    }
 }

@@ -38,6 +38,13 @@ public sealed class Predictions
         [.. Rows.Select(r => r.Speaker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>
+    /// Whether both answer the same clips, with the same labels, speakers and truth; how often and in which order does
+    /// not matter.
+    /// </summary>
+    public bool SharesClipsWith(Predictions other) => Labels.SequenceEqual(other.Labels)
+        && Clips(Rows).ToHashSet().SetEquals(Clips(other.Rows));
+
+    /// <summary>
     /// Writes <c>predictions.csv</c>: file, speaker, true_label, predicted_label, correct, then <c>p_label</c> for each
     /// label in order. Numbers read back exactly.
     /// </summary>
@@ -68,6 +75,9 @@ public sealed class Predictions
             : throw new BadFileException(
                 path, "it has no probability columns.", "Write a column p_label for each label.");
     }
+
+    private static IEnumerable<(string File, string Speaker, int Truth)> Clips(IReadOnlyList<Prediction> rows) =>
+        rows.Select(row => (row.File, row.Speaker, row.Truth));
 
     private IReadOnlyList<object?> Cells(Prediction row) =>
     [

@@ -34,6 +34,12 @@ public sealed class Figure(string title, string finding)
     /// <summary>Whether bars over the same name stand side by side rather than on each other.</summary>
     public bool IsGrouped { get; init; }
 
+    /// <summary>
+    /// Whether the next one will soon take its place, as while a network trains: a notebook then shows it without PNG,
+    /// which takes longest, and without scripts.
+    /// </summary>
+    public bool IsLive { get; init; }
+
     /// <summary>Where the names of the series stand.</summary>
     public Legend Legend { get; init; }
 

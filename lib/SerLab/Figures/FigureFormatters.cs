@@ -2,8 +2,8 @@ namespace SerLab.Figures;
 
 /// <summary>
 /// How a notebook shows a <see cref="Figure"/>, one entry of its output a MIME type. A kernel makes these once a
-/// session; plotly.js goes into the first figure shown. Pictures are made where <see cref="StaticRenderer.Find()"/>
-/// finds a browser.
+/// session; plotly.js goes into the first figure shown that stays. Pictures are made where
+/// <see cref="StaticRenderer.Find()"/> finds a browser.
 /// </summary>
 public sealed class FigureFormatters
 {
@@ -24,11 +24,14 @@ public sealed class FigureFormatters
                 "application/vnd.plotly.v1+json", figure => figure.Below.Length == 0 ? figure.ToJson() : ""),
             TypeFormatter.Of<Figure>("text/html", figure =>
             {
-                var withPlotly = Interlocked.Exchange(ref shown, 1) == 0;
-                return FigureHtml.Part(figure, renderer.Value?.ToSvg(figure), withPlotly);
+                var svg = renderer.Value?.ToSvg(figure);
+                return figure.IsLive
+                    ? FigureHtml.Still(figure, svg)
+                    : FigureHtml.Part(figure, svg, withPlotly: Interlocked.Exchange(ref shown, 1) == 0);
             }),
-            TypeFormatter.Of<Figure>("image/png", figure =>
-                renderer.Value is { } browser ? Convert.ToBase64String(browser.ToPng(figure, 1, Colours)) : ""),
+            TypeFormatter.Of<Figure>("image/png", figure => renderer.Value is { } browser && !figure.IsLive
+                ? Convert.ToBase64String(browser.ToPng(figure, 1, Colours))
+                : ""),
             TypeFormatter.Of<Figure>("text/plain", figure => figure.Finding),
         ];
     }

@@ -42,17 +42,22 @@ internal static class FigureHtml
         var loader = withPlotly ? $"<script>{PlotlyScript.Loader()}</script>" : "";
         return $"""
             <div data-serlab-figure="{key}" data-serlab-finding="{finding}" style="overflow-x:auto">
-            {Still(svg, finding)}
+            {Still(figure, svg)}
             </div>
             {Below(figure)}<script>{PlotlyScript.Draw(key, json)}</script>{loader}
             """;
     }
 
-    private static string Below(Figure figure) => figure.Below.Length == 0 ? "" : figure.Below + "\n";
+    /// <summary>The picture alone, or the finding in words, without scripts.</summary>
+    public static string Still(Figure figure, string? svg)
+    {
+        var finding = WebUtility.HtmlEncode(figure.Finding);
+        return svg is null
+            ? $"<p>{finding}</p>"
+            : $"""<img alt="{finding}" style="max-width:100%" src="data:image/svg+xml;base64,{Base64(svg)}">""";
+    }
 
-    private static string Still(string? svg, string finding) => svg is null
-        ? $"<p>{finding}</p>"
-        : $"""<img alt="{finding}" style="max-width:100%" src="data:image/svg+xml;base64,{Base64(svg)}">""";
+    private static string Below(Figure figure) => figure.Below.Length == 0 ? "" : figure.Below + "\n";
 
     private static string Base64(string svg) => Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
 }

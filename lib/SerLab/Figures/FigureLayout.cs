@@ -56,8 +56,13 @@ internal static class FigureLayout
 
     /// <summary>Room for the labels that stand right of a panel.</summary>
     private static int RightMargin(Figure figure) => figure.Panels
-        .SelectMany(panel => panel.Marks.OfType<HorizontalLine>())
-        .SelectMany(line => line.Label.Split('\n'))
+        .SelectMany(panel => panel.Marks)
+        .SelectMany(mark => mark switch
+        {
+            HorizontalLine line => line.Label.Split('\n'),
+            RowLabel row => [row.Label],
+            _ => [],
+        })
         .Select(line => 24 + (int)Theme.WidthOf(line, Theme.TextSize))
         .DefaultIfEmpty(24)
         .Max();

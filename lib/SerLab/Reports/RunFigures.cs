@@ -24,8 +24,7 @@ public static class RunFigures
     /// <summary>How training went.</summary>
     public static Figure Curves(Run run) => TrainingCurvesFigure.Of(
         Title(run),
-        [.. run.History.Select(e =>
-            new EpochPoint(e.Number, e.Train.Loss, e.Validation.Loss, e.Train.Uar, e.Validation.Uar))],
+        [.. run.History.Select(EpochPoint.Of)],
         run.BestEpoch!.Number, run.Manifest.SplitDescription);
 
     private static string Title(Run run) =>

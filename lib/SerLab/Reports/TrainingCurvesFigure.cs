@@ -1,4 +1,5 @@
 using SerLab.Figures;
+using SerLab.Training;
 
 namespace SerLab.Reports;
 
@@ -9,7 +10,12 @@ namespace SerLab.Reports;
 /// <param name="TrainUar">UAR on the training part, 0 to 1.</param>
 /// <param name="ValidationUar">UAR on the validation part, 0 to 1.</param>
 public sealed record EpochPoint(
-    int Epoch, double TrainLoss, double ValidationLoss, double TrainUar, double ValidationUar);
+    int Epoch, double TrainLoss, double ValidationLoss, double TrainUar, double ValidationUar)
+{
+    /// <summary>What the trainer says of an epoch.</summary>
+    public static EpochPoint Of(Epoch epoch) => new(
+        epoch.Number, epoch.Train.Loss, epoch.Validation.Loss, epoch.Train.Uar, epoch.Validation.Uar);
+}
 
 /// <summary>How training went: loss above UAR over the same epochs, training against validation.</summary>
 public static class TrainingCurvesFigure
@@ -19,14 +25,17 @@ public static class TrainingCurvesFigure
     /// <param name="epochs">In their order, at least one.</param>
     /// <param name="bestEpoch">The epoch whose weights were kept; marked by a vertical line.</param>
     /// <param name="note">How the data were split.</param>
-    public static Figure Of(string title, IReadOnlyList<EpochPoint> epochs, int bestEpoch, string note = "")
+    /// <param name="isOver">False while epochs are still to come.</param>
+    public static Figure Of(
+        string title, IReadOnlyList<EpochPoint> epochs, int bestEpoch, string note = "", bool isOver = true)
     {
         var best = epochs.First(epoch => epoch.Epoch == bestEpoch);
         var axis = new Axis("epoch") { Range = (epochs[0].Epoch - 0.5, epochs[^1].Epoch + 0.5) };
         var isLate = bestEpoch > (epochs[0].Epoch + epochs[^1].Epoch) / 2.0;
-        return new(title, Finding(best, epochs[^1]))
+        return new(title, Finding(best, epochs[^1], isOver))
         {
             Note = note,
+            IsLive = !isOver,
             Height = 560,
             Legend = Legend.Top,
             Panels =
@@ -58,10 +67,10 @@ public static class TrainingCurvesFigure
         return [.. both.Where(line => line.Y.Any(double.IsFinite))];
     }
 
-    private static string Finding(EpochPoint best, EpochPoint last) =>
+    private static string Finding(EpochPoint best, EpochPoint last, bool isOver) =>
         $"Best at epoch {best.Epoch} of {last.Epoch}: validation UAR {Wording.Percent(best.ValidationUar, 1)}, " +
-        $"validation loss {Loss(best.ValidationLoss)}; at the end training loss is {Loss(last.TrainLoss)} and " +
-        $"validation loss {Loss(last.ValidationLoss)}.";
+        $"validation loss {Loss(best.ValidationLoss)}; {(isOver ? "at the end" : "by now")} training loss is " +
+        $"{Loss(last.TrainLoss)} and validation loss {Loss(last.ValidationLoss)}.";
 
     private static string Loss(double loss) => Wording.Text(loss, "0.00");
 }

@@ -42,6 +42,18 @@ internal static class SampleFigures
             "A model that learns nothing",
             [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)],
             leaks: false, 1 / 7.0),
+        ["models"] = () => ModelComparisonFigure.Of(
+            "RAVDESS",
+            [
+                Scored("attention-mixup", 0.601, 0.04), Scored("cnn2d", 0.588, 0.05, -0.013, 0.02),
+                Scored("cnn-bilstm-attention", 0.57, 0.03, -0.031, 0.035),
+                Scored("lenet2d", 0.461, 0.06, -0.14, 0.05), Scored("mlp", 0.4, 0.05, -0.201, 0.06),
+                Scored("linear & <none>", 0.18, 0.02, -0.421, 0.05),
+            ],
+            1 / 8.0, "unseen speakers, 95 % intervals over speakers"),
+        ["models-2"] = () => ModelComparisonFigure.Of(
+            "Built-in corpus", [Scored("run", 0.99, 0.005), Scored("run (2)", 0.99, 0.005, 0, 0)], 1 / 7.0,
+            "random split, 95 % intervals over clips"),
         ["emotions"] = () => EmotionBarFigure.Of("The built-in corpus", Emotion(Clips(4, Seven)), "1 recording left out."),
         ["durations"] = () => DurationFigure.Of(
             "The built-in corpus", [.. Emotion(Clips(4, Seven)).Select((e, i) => (e, 0.8 + i * 37 % 101 / 50.0))]),
@@ -69,6 +81,12 @@ internal static class SampleFigures
 
     private static ClipColumn Column(string name, string unit, Func<int, int, double> value) => new(
         name, unit, [.. Emotion(Clips(2, Ten)).Select((e, i) => value(i, Array.IndexOf(Ten, e)))]);
+
+    private static Ranked Scored(string name, double uar, double half, double? toBest = null, double halfToBest = 0) =>
+        new(0, name, Around(uar, half), Around(uar, half), uar, 240, 4,
+            toBest is { } difference ? Around(difference, halfToBest) : null, IsPaired: true);
+
+    private static Interval Around(double value, double half) => new(value, value - half, value + half, "made up", 240);
 
     // Each speaker in a ring, each emotion in a place on it.
     private static Figure Map(int speakers, string[] emotions, (string, string) axes) => MapFigure.Of(
