@@ -36,6 +36,18 @@ public sealed record FeatureSetDefinition
     /// <summary>Sample rate in Hz; librosa's 22,050 unless said otherwise.</summary>
     public int Rate { get; init; } = FeatureSets.Rate;
 
+    /// <summary>
+    /// Quiet ends this many dB below the loudest frame are cut off, but for two frames on each side, above 0; null: all
+    /// is kept. librosa.effects.trim decides what is quiet.
+    /// </summary>
+    public double? TrimDb { get; init; }
+
+    /// <summary>
+    /// Whether frames after the end are the floor of the scale (−80 dB in decibels below the maximum), whatever padding
+    /// is asked for.
+    /// </summary>
+    public bool PadsWithFloor { get; init; }
+
     /// <summary>How clips are cut into frames.</summary>
     public StftOptions Stft { get; init; } = new();
 
@@ -53,6 +65,7 @@ public sealed record FeatureSetDefinition
             .. Layout == FeatureLayout.Mean || Frames is >= 1 and <= MostFrames ? Array.Empty<string>()
                 : [$"frames is {Frames}"],
             .. Rate is < AudioFile.LowestRate or > AudioFile.HighestRate ? [$"rate is {Rate}"] : Array.Empty<string>(),
+            .. TrimDb is null or (> 0 and <= 1000) ? Array.Empty<string>() : [$"trimDb is {TrimDb}"],
             .. Layout == FeatureLayout.Mean ? [] : Features.Where(feature => feature.IsOfClip)
                 .Select(feature => $"{feature.Rows[0].Name} is of the whole clip and has no frames"),
         ];

@@ -49,6 +49,11 @@ public static class FeatureSets
             ],
         },
         new() { Name = "mel128", Layout = FeatureLayout.Image, Frames = 128, Features = [MelDecibels] },
+        new()
+        {
+            Name = "speech128", Layout = FeatureLayout.Image, Frames = 160, TrimDb = 30, PadsWithFloor = true,
+            Features = [MelDecibels],
+        },
         new() { Name = "prosody88", Features = [new Prosody88()] },
     ];
 
@@ -97,7 +102,7 @@ public static class FeatureSets
     private static float[] Compute(
         FeatureSetDefinition definition, FeatureOptions options, Analyzer analyzer, Clip clip)
     {
-        using var analysis = analyzer.Of(clip);
+        using var analysis = analyzer.Of(definition.TrimDb is { } quiet ? Trimmed(definition, clip, quiet) : clip);
         var rows = definition.Features.Sum(feature => feature.Rows.Count);
         var isMean = definition.Layout == FeatureLayout.Mean;
         var values = GC.AllocateUninitializedArray<float>(rows * (isMean ? 1 : definition.Frames)); // all set below
@@ -112,11 +117,20 @@ public static class FeatureSets
                 free = free[count..];
                 continue;
             }
-            var fill = options.Padding == Padding.Floor ? feature.Floor : 0;
+            var fill = definition.PadsWithFloor || options.Padding == Padding.Floor ? feature.Floor : 0;
             FitFrames(given, definition.Frames, fill, free[..(count * definition.Frames)]);
             free = free[(count * definition.Frames)..];
         }
         return values;
+    }
+
+    // Silence has no ends to cut.
+    private static Clip Trimmed(FeatureSetDefinition definition, Clip clip, double quiet)
+    {
+        var stft = definition.Stft;
+        var (start, end) = Trim.Interval(clip, quiet, stft.FftSize, stft.Hop);
+        var (first, last) = (Math.Max(0, start - 2 * stft.Hop), Math.Min(clip.Samples.Length, end + 2 * stft.Hop));
+        return start == end ? clip : clip with { Samples = clip.Samples[first..last] };
     }
 
     private static void Means(float[] values, Span<float> means)

@@ -23,6 +23,7 @@ namespace SerLab.Models;
 [JsonDerivedType(typeof(Lstm), "lstm")]
 [JsonDerivedType(typeof(Mlp), "mlp")]
 [JsonDerivedType(typeof(SoftmaxRegression), "linear")]
+[JsonDerivedType(typeof(Tdnn), "tdnn")]
 [JsonDerivedType(typeof(Vgg1d), "vgg16-1d")]
 [JsonDerivedType(typeof(Vgg2d), "vgg16-2d")]
 public abstract record Architecture

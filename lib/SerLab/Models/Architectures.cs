@@ -28,6 +28,7 @@ public static class Architectures
         new("cnn-bilstm-attention", "convolutions, LSTM and frame attention (P3)", Sequence, "fs2",
             new CnnBilstmAttention()),
         new("attention", "encoder of multi-head self-attention (P4)", Sequence, "fs2", new Attention()),
+        new("tdnn", "time-delay network with attentive statistics, our own", Sequence, "speech128", new Tdnn()),
     ];
 
     /// <summary>The names, in the order of the catalogue.</summary>

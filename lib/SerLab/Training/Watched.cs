@@ -11,6 +11,9 @@ public enum Watched
 
     /// <summary>Share recognised, the higher the better; the lower loss decides between equals.</summary>
     Accuracy,
+
+    /// <summary>None: the last epoch is kept, as suits a learning rate that falls to 0.</summary>
+    Last,
 }
 
 /// <summary>What a history says about its epochs.</summary>
@@ -20,13 +23,13 @@ public static class Watching
     /// <param name="history">At least one epoch.</param>
     /// <param name="watched">The score that decides.</param>
     public static Epoch Best(this IReadOnlyList<Epoch> history, Watched watched) =>
-        history.MaxBy(epoch => Worth(epoch.Validation, watched))!;
+        history.MaxBy(epoch => Worth(epoch, watched))!;
 
-    /// <summary>How good a score is; comparable, the greater the better.</summary>
-    internal static (double, double) Worth(Score score, Watched watched) => watched switch
+    private static (double, double) Worth(Epoch epoch, Watched watched) => (watched, epoch.Validation) switch
     {
-        Watched.Loss => (-score.Loss, score.Uar),
-        Watched.Accuracy => (score.Accuracy, -score.Loss),
-        _ => (score.Uar, -score.Loss),
+        (Watched.Last, _) => (epoch.Number, 0),
+        (Watched.Loss, var score) => (-score.Loss, score.Uar),
+        (Watched.Accuracy, var score) => (score.Accuracy, -score.Loss),
+        (_, var score) => (score.Uar, -score.Loss),
     };
 }
