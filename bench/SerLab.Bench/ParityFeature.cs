@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SerLab.Audio;
+using SerLab.Augmentation;
 using SerLab.Features;
 
 namespace SerLab.Bench;
@@ -67,10 +68,18 @@ internal sealed record ParityFeature(string Code, Func<ParitySignal, float[]> Co
         ["mean180"] = Set("mean180"),
         ["mean105"] = Set("mean105"),
         ["mel128"] = Set("mel128"),
+        ["time_stretch_0.8"] = Step(new TimeStretch { Rate = 0.8 }),
+        ["time_stretch_1.2"] = Step(new TimeStretch { Rate = 1.2 }),
+        ["pitch_shift_up1"] = Step(new PitchShift { Semitones = 1 }),
+        ["pitch_shift_down1"] = Step(new PitchShift { Semitones = -1 }),
     };
 
     private static ParityFeature Of(Feature feature, [CallerArgumentExpression(nameof(feature))] string code = "") =>
         new(code, signal => signal.Analysis.Of(feature));
+
+    private static ParityFeature Step(
+        AugmentationStep step, [CallerArgumentExpression(nameof(step))] string code = "") =>
+        new(code, signal => step.Apply(signal.Clip, seed: 1).Samples);
 
     private static ParityFeature Row(
         int row, Feature feature, [CallerArgumentExpression(nameof(feature))] string code = "") =>

@@ -3,12 +3,13 @@ using SerLab.Files;
 
 var benchmarks = new SortedDictionary<string, (string What, Action<string[]> Run)>(StringComparer.Ordinal)
 {
+    ["augmentation"] = ("ms a clip of every augmentation, beside librosa", AugmentationSpeed.Run),
     ["corpus"] = ("`serlab features` of a folder, with an empty store and from the store: folder", CorpusSpeed.Run),
     ["features"] = ("clips/s of the feature sets, beside librosa: [folder of recordings]", FeatureSpeed.Run),
     ["memory"] = ("peak memory of `serlab features` on 1,000 to 100,000 clips: [set [counts]]", StoreMemory.Run),
     ["operators"] = ("what a call of a small operator costs, beside Python's PyTorch", OperatorSpeed.Run),
     ["parity"] = ("every feature beside librosa's numbers, into docs/parity.md: [folder of vectors]", Parity.Run),
-    ["training"] = ("samples/s of lenet2d beside the same model in Python's PyTorch", TrainingSpeed.Run),
+    ["training"] = ("samples/s of the trainer beside the same networks in Python's PyTorch: [models]", TrainingSpeed.Run),
 };
 
 if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var benchmark))
@@ -26,6 +27,6 @@ if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var benc
 }
 foreach (var (key, (what, _)) in benchmarks)
 {
-    Console.WriteLine($"  {key,-10} {what}");
+    Console.WriteLine($"  {key,-12} {what}");
 }
 return args.Length == 0 ? 0 : 2;

@@ -20,7 +20,7 @@ public class InterruptTests(SmallCorpus small)
         Assert.Equal("", killed.Output);
         Assert.False(File.Exists(Path.Combine(run, "manifest.json")));
         ProgramRun.Serlab("evaluate", run).Ended(1);
-        ProgramRun.Serlab([.. line, "--epochs", "1"]).Ended(0);
+        ProgramRun.Serlab([.. line, "--epochs", "1", "--update"]).Ended(0);
         ProgramRun.Serlab("evaluate", run).Ended(0);
     }
 

@@ -87,12 +87,28 @@ public static class AudioFile
         AtomicFile.WriteBytes(path, Encode(clip, flac ? AudioFormat.Flac : AudioFormat.Wav));
     }
 
-    /// <summary>The bytes of a file, clipped as <see cref="Write"/> does; for players and uploads.</summary>
+    /// <summary>
+    /// Writes a WAV with float samples, which keeps every sample as it is, also beyond ±1. The file appears whole or not
+    /// at all; missing folders are made.
+    /// </summary>
+    /// <exception cref="BadFileException">The place cannot be written.</exception>
+    public static void WriteFloat(string path, Clip clip) =>
+        AtomicFile.WriteBytes(path, Encode(clip, AudioFormat.FloatWav));
+
+    /// <summary>
+    /// The bytes of a file, clipped as <see cref="Write"/> does but for <see cref="AudioFormat.FloatWav"/>; for players
+    /// and uploads.
+    /// </summary>
     /// <exception cref="BadFileException">The format does not know the clip's rate.</exception>
     public static byte[] Encode(Clip clip, AudioFormat format)
     {
-        var samples = Array.ConvertAll(clip.Samples, x => (short)Math.Clamp(MathF.Round(x * 32768f), -32768f, 32767f));
         using var memory = new MemoryStream();
+        if (format == AudioFormat.FloatWav)
+        {
+            SoundFile.Encode(memory, clip.Samples, clip.Rate, LibSndFile.FormatFloatWav, clip.Source);
+            return memory.ToArray();
+        }
+        var samples = Array.ConvertAll(clip.Samples, x => (short)Math.Clamp(MathF.Round(x * 32768f), -32768f, 32767f));
         var code = format switch
         {
             AudioFormat.Flac => LibSndFile.FormatFlac,

@@ -6,6 +6,9 @@ public enum AudioFormat
     /// <summary>Uncompressed RIFF WAVE, 16 bits a sample.</summary>
     Wav,
 
+    /// <summary>RIFF WAVE with float samples of 32 bits, which amplitudes beyond ±1 survive.</summary>
+    FloatWav,
+
     /// <summary>FLAC, 16 bits a sample: lossless, about half the size.</summary>
     Flac,
 

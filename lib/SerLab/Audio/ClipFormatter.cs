@@ -23,7 +23,8 @@ public sealed class ClipFormatter
             $"{Path.GetFileNameWithoutExtension(clip.Source)}: {clip.Duration:0.00} s at {clip.Rate:N0} Hz, {peak}");
     }
 
-    private static string Player(Clip clip)
+    /// <summary>The player as HTML.</summary>
+    internal static string Player(Clip clip)
     {
         var text = WebUtility.HtmlEncode(Describe(clip));
         var samples = clip.Samples.Take(LongestSeconds * clip.Rate).ToArray();

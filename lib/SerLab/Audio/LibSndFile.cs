@@ -8,8 +8,14 @@ internal static unsafe partial class LibSndFile
 {
     public const int ModeRead = 0x10, ModeWrite = 0x20;
 
-    /// <summary>Container and coding together: WAV and FLAC with 16-bit samples, MPEG layer III.</summary>
-    public const int FormatWav = 0x010002, FormatFlac = 0x170002, FormatMp3 = 0x230082;
+    /// <summary>
+    /// Container and coding together: WAV with 16-bit and with float samples, FLAC with 16-bit samples, MPEG layer III.
+    /// </summary>
+    public const int FormatWav = 0x010002, FormatFloatWav = 0x010006, FormatFlac = 0x170002, FormatMp3 = 0x230082;
+
+    /// <summary>The command that switches the chunk with the time of writing on or off.</summary>
+    public const int SetAddPeakChunk = 0x1050;
+
     private const string Library = "libsndfile.so.1";
 
     [LibraryImport(Library)]
@@ -20,6 +26,12 @@ internal static unsafe partial class LibSndFile
 
     [LibraryImport(Library)]
     public static partial long sf_writef_short(Handle file, short* frames, long count);
+
+    [LibraryImport(Library)]
+    public static partial long sf_writef_float(Handle file, float* frames, long count);
+
+    [LibraryImport(Library)]
+    public static partial int sf_command(Handle file, int command, nint data, int size);
 
     [LibraryImport(Library)]
     public static partial int sf_close(nint file);

@@ -22,8 +22,18 @@ public static class Resampler
         {
             return clip;
         }
-        using var stream = new ResamplingStream(clip.Rate, rate, clip.Samples.Length, clip.Source);
-        stream.Add(clip.Samples);
-        return clip with { Samples = stream.End(), Rate = rate };
+        return clip with { Samples = Resample(clip.Samples, clip.Rate, rate, clip.Source), Rate = rate };
+    }
+
+    /// <summary>Resamples between rates that need not be whole numbers.</summary>
+    internal static float[] Resample(float[] samples, double from, double to, string name)
+    {
+        if (from.Equals(to))
+        {
+            return samples;
+        }
+        using var stream = new ResamplingStream(from, to, samples.Length, name);
+        stream.Add(samples);
+        return stream.End();
     }
 }

@@ -9,7 +9,7 @@ internal sealed unsafe partial class ResamplingStream : IDisposable
     private const uint HighQuality = 4; // SOXR_HQ
     private const int PieceLength = 1 << 14;
 
-    private readonly int _from, _to;
+    private readonly double _from, _to;
     private readonly string _name;
     private readonly SampleBuffer _output;
     private readonly float[] _piece = new float[PieceLength];
@@ -20,7 +20,7 @@ internal sealed unsafe partial class ResamplingStream : IDisposable
     /// <param name="to">The wanted rate in Hz.</param>
     /// <param name="expected">How many samples are expected to come.</param>
     /// <param name="name">What messages call the sound.</param>
-    public ResamplingStream(int from, int to, long expected, string name)
+    public ResamplingStream(double from, double to, long expected, string name)
     {
         (_from, _to, _name) = (from, to, name);
         _output = new SampleBuffer(Length(expected));
@@ -68,7 +68,7 @@ internal sealed unsafe partial class ResamplingStream : IDisposable
         _soxr = 0;
     }
 
-    private int Length(long samples) => checked((int)Math.Ceiling(samples * ((double)_to / _from)));
+    private int Length(long samples) => checked((int)Math.Ceiling(samples * (_to / _from)));
 
     private nuint Process(float* input, nuint length) => Process(input, length, out _);
 

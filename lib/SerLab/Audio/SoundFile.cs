@@ -6,7 +6,27 @@ namespace SerLab.Audio;
 internal static unsafe class SoundFile
 {
     /// <summary>Writes one channel, 16 bits a sample.</summary>
-    public static void Encode(Stream stream, ReadOnlySpan<short> samples, int rate, int format, string name)
+    public static void Encode(Stream stream, short[] samples, int rate, int format, string name) =>
+        Encode(stream, rate, format, name, file =>
+        {
+            fixed (short* first = samples)
+            {
+                return LibSndFile.sf_writef_short(file, first, samples.Length) == samples.Length;
+            }
+        });
+
+    /// <summary>Writes one channel of float samples; the same samples give the same bytes.</summary>
+    public static void Encode(Stream stream, float[] samples, int rate, int format, string name) =>
+        Encode(stream, rate, format, name, file =>
+        {
+            _ = LibSndFile.sf_command(file, LibSndFile.SetAddPeakChunk, 0, 0);
+            fixed (float* first = samples)
+            {
+                return LibSndFile.sf_writef_float(file, first, samples.Length) == samples.Length;
+            }
+        });
+
+    private static void Encode(Stream stream, int rate, int format, string name, Func<LibSndFile.Handle, bool> write)
     {
         using var target = new SoundStream(stream);
         var info = new LibSndFile.Info { Rate = rate, Channels = 1, Format = format };
@@ -14,11 +34,7 @@ internal static unsafe class SoundFile
         string reason;
         using (var file = SoundReader.Open(target, LibSndFile.ModeWrite, ref info))
         {
-            fixed (short* first = samples)
-            {
-                written = !file.IsInvalid && LibSndFile.sf_writef_short(file, first, samples.Length) == samples.Length;
-            }
-
+            written = !file.IsInvalid && write(file);
             reason = SoundReader.Reason(file);
         }
 

@@ -20,17 +20,49 @@ internal static class SpectrumMath
         var i = 0;
         for (; i + lanes <= magnitudes.Length; i += lanes)
         {
-            // Two vectors of (re, im) pairs: the low halves of the pairs are re, the high halves im.
-            var first = Vector.AsVectorUInt64(new Vector<float>(complex[(2 * i)..]));
-            var second = Vector.AsVectorUInt64(new Vector<float>(complex[(2 * i + lanes)..]));
-            var re = Vector.AsVectorSingle(Vector.Narrow(first, second));
-            var im = Vector.AsVectorSingle(Vector.Narrow(first >>> 32, second >>> 32));
+            var (re, im) = Parts(complex[(2 * i)..]);
             Vector.SquareRoot(re * re + im * im).CopyTo(magnitudes[i..]);
         }
         for (; i < magnitudes.Length; i++)
         {
             var (re, im) = (complex[2 * i], complex[2 * i + 1]);
             magnitudes[i] = MathF.Sqrt(re * re + im * im);
+        }
+    }
+
+    /// <summary>The real and the imaginary parts of as many complex numbers [number, 2] as a vector holds.</summary>
+    public static (Vector<float> Re, Vector<float> Im) Parts(ReadOnlySpan<float> complex)
+    {
+        // Two vectors of (re, im) pairs: the low halves of the pairs are re, the high halves im.
+        var first = Vector.AsVectorUInt64(new Vector<float>(complex));
+        var second = Vector.AsVectorUInt64(new Vector<float>(complex[Vector<float>.Count..]));
+        var re = Vector.AsVectorSingle(Vector.Narrow(first, second));
+        var im = Vector.AsVectorSingle(Vector.Narrow(first >>> 32, second >>> 32));
+        return (re, im);
+    }
+
+    /// <summary>Complex numbers of these absolute values and directions.</summary>
+    /// <param name="magnitudes">[number].</param>
+    /// <param name="cos">[number], of the angles.</param>
+    /// <param name="sin">[number], of the angles.</param>
+    /// <param name="complex">Receives [number, 2].</param>
+    public static void Join(
+        ReadOnlySpan<float> magnitudes, ReadOnlySpan<float> cos, ReadOnlySpan<float> sin, Span<float> complex)
+    {
+        var lanes = Vector<float>.Count;
+        var i = 0;
+        for (; i + lanes <= magnitudes.Length; i += lanes)
+        {
+            var magnitude = new Vector<float>(magnitudes[i..]);
+            Vector.Widen(Vector.AsVectorUInt32(magnitude * new Vector<float>(cos[i..])), out var low, out var high);
+            Vector.Widen(Vector.AsVectorUInt32(magnitude * new Vector<float>(sin[i..])), out var lowIm, out var highIm);
+            Vector.AsVectorSingle(low | lowIm << 32).CopyTo(complex[(2 * i)..]);
+            Vector.AsVectorSingle(high | highIm << 32).CopyTo(complex[(2 * i + lanes)..]);
+        }
+        for (; i < magnitudes.Length; i++)
+        {
+            complex[2 * i] = magnitudes[i] * cos[i];
+            complex[2 * i + 1] = magnitudes[i] * sin[i];
         }
     }
 

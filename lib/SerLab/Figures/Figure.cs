@@ -25,8 +25,11 @@ public sealed class Figure(string title, string finding)
     /// <summary>What a reader must know to trust it, shown under the title, such as how data were split.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The panels, from the top, above each other on one horizontal axis.</summary>
+    /// <summary>The panels, from the top, above each other on one horizontal axis; of several columns, row by row.</summary>
     public required IReadOnlyList<Panel> Panels { get; init; }
+
+    /// <summary>Panels beside each other in a row.</summary>
+    public int Columns { get; init; } = 1;
 
     /// <summary>Whether bars over the same name stand side by side rather than on each other.</summary>
     public bool IsGrouped { get; init; }
@@ -39,6 +42,11 @@ public sealed class Figure(string title, string finding)
 
     /// <summary>Where the names of the series stand.</summary>
     public Legend Legend { get; init; }
+
+    /// <summary>
+    /// HTML that stands under the picture on a page and in a notebook, such as players of what it shows; empty for none.
+    /// </summary>
+    public string Below { get; init; } = "";
 
     /// <summary>Width in pixels.</summary>
     public int Width { get; init; } = 760;

@@ -19,7 +19,9 @@ public sealed class FigureFormatters
         var shown = 0;
         return
         [
-            TypeFormatter.Of<Figure>("application/vnd.plotly.v1+json", figure => figure.ToJson()),
+            // A notebook that draws plotly itself would show nothing else, so not what stands below.
+            TypeFormatter.Of<Figure>(
+                "application/vnd.plotly.v1+json", figure => figure.Below.Length == 0 ? figure.ToJson() : ""),
             TypeFormatter.Of<Figure>("text/html", figure =>
             {
                 var svg = renderer.Value?.ToSvg(figure);

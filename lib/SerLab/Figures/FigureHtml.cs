@@ -44,7 +44,7 @@ internal static class FigureHtml
             <div data-serlab-figure="{key}" data-serlab-finding="{finding}" style="overflow-x:auto">
             {Still(figure, svg)}
             </div>
-            <script>{PlotlyScript.Draw(key, json)}</script>{loader}
+            {Below(figure)}<script>{PlotlyScript.Draw(key, json)}</script>{loader}
             """;
     }
 
@@ -56,6 +56,8 @@ internal static class FigureHtml
             ? $"<p>{finding}</p>"
             : $"""<img alt="{finding}" style="max-width:100%" src="data:image/svg+xml;base64,{Base64(svg)}">""";
     }
+
+    private static string Below(Figure figure) => figure.Below.Length == 0 ? "" : figure.Below + "\n";
 
     private static string Base64(string svg) => Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
 }

@@ -6,7 +6,7 @@ namespace SerLab.Figures;
 internal static class FigureLayout
 {
     private const int LegendHeight = 34, TitleHeight = 22;
-    private const double GapBetweenPanels = 0.05;
+    private const double GapBetweenPanels = 0.05, GapBetweenColumns = 0.03;
 
     public static JsonObject Of(Figure figure)
     {
@@ -92,9 +92,12 @@ internal static class FigureLayout
             var (x, y) = (figure.Panels[panel].X.ToJson(), figure.Panels[panel].Y.ToJson());
             var suffix = Suffix(panel);
             (x["anchor"], y["anchor"]) = ($"y{suffix}", $"x{suffix}");
-            y["domain"] = PlotJson.Numbers([places[panel].From, places[panel].To]);
+            var place = places[panel / figure.Columns];
+            y["domain"] = PlotJson.Numbers([place.From, place.To]);
+            if (figure.Columns > 1)
+                x["domain"] = ColumnPlace(panel % figure.Columns, figure.Columns);
             if (figure.Panels.Count > 1)
-                ShareTime(x, isFirst: panel == 0, isLowest: panel == figure.Panels.Count - 1);
+                ShareTime(x, isFirst: panel == 0, isLowest: panel >= figure.Panels.Count - figure.Columns);
             layout[$"xaxis{suffix}"] = x;
             layout[$"yaxis{suffix}"] = y;
         }
@@ -111,16 +114,23 @@ internal static class FigureLayout
         x["title"] = new JsonObject { ["text"] = "" };
     }
 
-    /// <summary>Each panel's part of the figure's height, from the bottom, with the first on top.</summary>
+    private static JsonArray ColumnPlace(int column, int columns)
+    {
+        var width = (1 - GapBetweenColumns * (columns - 1)) / columns;
+        var from = column * (width + GapBetweenColumns);
+        return PlotJson.Numbers([from, from + width]);
+    }
+
+    /// <summary>Each row's part of the figure's height, from the bottom, with the first on top.</summary>
     public static IReadOnlyList<(double From, double To)> Places(Figure figure)
     {
-        var panels = figure.Panels;
-        var unit = (1 - GapBetweenPanels * (panels.Count - 1)) / panels.Sum(panel => panel.Share);
+        double[] shares = [.. figure.Panels.Where((_, i) => i % figure.Columns == 0).Select(panel => panel.Share)];
+        var unit = (1 - GapBetweenPanels * (shares.Length - 1)) / shares.Sum();
         var places = new List<(double, double)>();
         var from = 0.0;
-        foreach (var panel in panels)
+        foreach (var share in shares)
         {
-            var to = from + panel.Share * unit;
+            var to = from + share * unit;
             places.Add((1 - to, 1 - from));
             from = to + GapBetweenPanels;
         }

@@ -20,28 +20,43 @@ public sealed record LevelChart(float[,] Levels, double StepSeconds, string Unit
     /// <summary>The part of the figure's height the colour bar takes, from below.</summary>
     public (double From, double To) BarPlace { get; init; } = (0, 1);
 
+    /// <summary>Whether it has a colour bar; off where the bar of a chart beside it holds for both.</summary>
+    public bool HasBar { get; init; } = true;
+
+    /// <summary>What a row is called under the pointer.</summary>
+    public string RowName { get; init; } = "band";
+
     /// <inheritdoc/>
-    public JsonObject ToTrace() => new()
+    public JsonObject ToTrace()
     {
-        ["type"] = "heatmap",
-        ["x0"] = PlotJson.Number(StepSeconds * (Pool - 1) / 2),
-        ["dx"] = PlotJson.Number(StepSeconds * Pool),
-        ["z"] = PlotJson.SignedBytes(Pooled()),
-        ["zmin"] = PlotJson.Number(Range.From),
-        ["zmax"] = PlotJson.Number(Range.To),
-        ["zsmooth"] = "fast",
-        ["colorscale"] = Palette.Levels,
-        ["hovertemplate"] = "%{x:.2f} s, band %{y}: %{z}<extra></extra>",
-        ["colorbar"] = new JsonObject
+        var trace = new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = PlotJson.Escape(Unit), ["side"] = "right" },
-            ["thickness"] = 14,
-            ["outlinewidth"] = 0,
-            ["yanchor"] = "bottom",
-            ["y"] = PlotJson.Number(BarPlace.From),
-            ["len"] = PlotJson.Number(BarPlace.To - BarPlace.From),
-            ["ypad"] = 0,
-        },
+            ["type"] = "heatmap",
+            ["x0"] = PlotJson.Number(StepSeconds * (Pool - 1) / 2),
+            ["dx"] = PlotJson.Number(StepSeconds * Pool),
+            ["z"] = PlotJson.SignedBytes(Pooled()),
+            ["zmin"] = PlotJson.Number(Range.From),
+            ["zmax"] = PlotJson.Number(Range.To),
+            ["zsmooth"] = "fast",
+            ["colorscale"] = Palette.Levels,
+            ["hovertemplate"] = "%{x:.2f} s, " + PlotJson.Escape(RowName) + " %{y}: %{z}<extra></extra>",
+        };
+        if (HasBar)
+            trace["colorbar"] = Bar();
+        else
+            trace["showscale"] = false;
+        return trace;
+    }
+
+    private JsonObject Bar() => new()
+    {
+        ["title"] = new JsonObject { ["text"] = PlotJson.Escape(Unit), ["side"] = "right" },
+        ["thickness"] = 14,
+        ["outlinewidth"] = 0,
+        ["yanchor"] = "bottom",
+        ["y"] = PlotJson.Number(BarPlace.From),
+        ["len"] = PlotJson.Number(BarPlace.To - BarPlace.From),
+        ["ypad"] = 0,
     };
 
     /// <summary>How many frames are shown as one.</summary>

@@ -6,7 +6,7 @@ namespace SerLab.Models;
 /// <summary>Everything beside the weights that a prediction needs.</summary>
 /// <param name="Architecture">The network and its options.</param>
 /// <param name="Features">The features it reads.</param>
-/// <param name="InputShape">Shape of one example, [channel, mel, frame].</param>
+/// <param name="InputShape">Shape of one example: [value], [row, frame] or [channel, row, frame].</param>
 /// <param name="Scaler">Fitted on the training part.</param>
 /// <param name="Labels">The classes, in the order of the network's outputs.</param>
 public sealed record BundleInfo(

@@ -1,4 +1,4 @@
-using SerLab.Files;
+using SerLab.Models.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -15,7 +15,7 @@ public sealed record Cnn2d : Architecture
     private const int Grid = 4;
 
     /// <summary>Filters of each block.</summary>
-    public IReadOnlyList<int> Channels { get; init; } = [16, 32, 64];
+    public Sizes Channels { get; init; } = [16, 32, 64];
 
     /// <summary>Units of the hidden linear layer.</summary>
     public int Hidden { get; init; } = 128;
@@ -26,41 +26,31 @@ public sealed record Cnn2d : Architecture
     /// <inheritdoc/>
     public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
     {
-        if (Channels.Count == 0 || Channels.Any(c => c < 1) || Hidden < 1 || Dropout is not (>= 0 and < 1))
+        OptionCheck.Refuse("cnn2d", OptionCheck.Counts("channels", Channels), OptionCheck.Count("hidden", Hidden),
+            OptionCheck.Share("dropout", Dropout));
+        var (incoming, rows, frames) = Reading.Image(input, classes, smallest: 1 << Channels.Count);
+        var layers = new List<(string, Module<Tensor, Tensor>)>
         {
-            throw new BadOptionException(
-                $"cnn2d cannot have blocks of [{string.Join(", ", Channels)}] filters, {Hidden} hidden units " +
-                $"and a dropout of {Dropout}.",
-                "Give at least one block, filters and units above 0, and a dropout from 0 to below 1.");
-        }
-        var (incoming, _, _) = ImageInput.Check(input, classes, smallest: 1 << Channels.Count);
-        var layers = new List<(string, Module<Tensor, Tensor>)>();
+            ("input", new Shaped(incoming, rows, frames)),                  // [batch, channel, row, frame]
+        };
         foreach (var (block, filters) in Channels.Index())
         {
             layers.AddRange([
-                ($"conv{block + 1}", Conv2d(incoming, filters, 3, 1, 1)), // [batch, filter, mel, frame]
+                ($"conv{block + 1}", Conv2d(incoming, filters, 3, 1, 1)),   // [batch, filter, row, frame]
                 ($"norm{block + 1}", BatchNorm2d(filters)),
-                ($"relu{block + 1}", ReLU()),
-                ($"pool{block + 1}", MaxPool2d(2)),                       // mel and frame halved
+                ($"relu{block + 1}", ReLU(inplace: true)),
+                ($"pool{block + 1}", MaxPool2d(2)),                         // rows and frames halved
             ]);
             incoming = filters;
         }
         layers.AddRange([
-            ("mean", AdaptiveAvgPool2d(Grid)),                            // [batch, filter, 4, 4]
-            ("flatten", Flatten()),                                       // [batch, filter · 16]
+            ("mean", AdaptiveAvgPool2d(Grid)),                              // [batch, filter, 4, 4]
+            ("flatten", Flatten()),                                         // [batch, filter · 16]
             ("fc1", Linear(incoming * Grid * Grid, Hidden)),
-            ("relu", ReLU()),
+            ("relu", ReLU(inplace: true)),
             ("dropout", nn.Dropout(Dropout)),
-            ("fc2", Linear(Hidden, classes)),                             // [batch, class]
+            ("fc2", Linear(Hidden, classes)),                               // [batch, class]
         ]);
         return Sequential(layers);
     }
-
-    /// <summary>Equal when the options are equal, block by block.</summary>
-    public bool Equals(Cnn2d? other) =>
-        other is not null && (Hidden, Dropout) == (other.Hidden, other.Dropout)
-        && Channels.SequenceEqual(other.Channels);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Hidden, Dropout, Channels.Count, Channels[0]);
 }

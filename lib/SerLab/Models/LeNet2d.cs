@@ -1,3 +1,4 @@
+using SerLab.Models.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -12,21 +13,22 @@ public sealed record LeNet2d : Architecture
     /// <inheritdoc/>
     public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
     {
-        var (channels, mels, frames) = ImageInput.Check(input, classes, smallest: 16);
-        var flat = 16 * AfterBlocks(mels) * AfterBlocks(frames);
+        var (channels, rows, frames) = Reading.Image(input, classes, smallest: 16);
+        var flat = 16 * AfterBlocks(rows) * AfterBlocks(frames);
         return Sequential(
-            ("conv1", Conv2d(channels, 6, 5)),   // [batch, 6, mel − 4, frame − 4]
-            ("relu1", ReLU()),
-            ("pool1", MaxPool2d(2)),             // halved
-            ("conv2", Conv2d(6, 16, 5)),         // [batch, 16, …]
-            ("relu2", ReLU()),
+            ("input", new Shaped(channels, rows, frames)), // [batch, channel, row, frame]
+            ("conv1", Conv2d(channels, 6, 5)),             // [batch, 6, row − 4, frame − 4]
+            ("relu1", ReLU(inplace: true)),
+            ("pool1", MaxPool2d(2)),                       // halved
+            ("conv2", Conv2d(6, 16, 5)),                   // [batch, 16, …]
+            ("relu2", ReLU(inplace: true)),
             ("pool2", MaxPool2d(2)),
-            ("flatten", Flatten()),              // [batch, flat]
+            ("flatten", Flatten()),                        // [batch, flat]
             ("fc1", Linear(flat, 120)),
-            ("relu3", ReLU()),
+            ("relu3", ReLU(inplace: true)),
             ("fc2", Linear(120, 84)),
-            ("relu4", ReLU()),
-            ("fc3", Linear(84, classes)));       // [batch, class]
+            ("relu4", ReLU(inplace: true)),
+            ("fc3", Linear(84, classes)));                 // [batch, class]
     }
 
     private static int AfterBlocks(int length) => ((length - 4) / 2 - 4) / 2;

@@ -17,7 +17,7 @@ public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> netwo
     /// <summary>What stands beside the weights.</summary>
     public BundleInfo Info { get; } = info;
 
-    /// <summary>The network, from scaled features [batch, channel, mel, frame] to logits [batch, class].</summary>
+    /// <summary>The network, from scaled features [batch, …input shape] to logits [batch, class].</summary>
     public nn.Module<Tensor, Tensor> Network { get; } = network;
 
     /// <summary>Writes the bundle into <paramref name="folder"/>.</summary>

@@ -66,7 +66,8 @@ public static class ClipFigure
         };
     }
 
-    private static IEnumerable<(double, string)> Ticks(IReadOnlyList<double> bandHz)
+    /// <summary>Labels at round frequencies among bands whose centres these are.</summary>
+    internal static IEnumerable<(double, string)> Ticks(IReadOnlyList<double> bandHz)
     {
         foreach (var hz in LabelledHz)
         {

@@ -2,7 +2,9 @@ using SerLab.Evaluation;
 using SerLab.Features;
 using SerLab.Figures;
 using SerLab.Files;
+using SerLab.Models;
 using SerLab.Splits;
+using SerLab.Training;
 
 namespace SerLab.Reports;
 
@@ -25,6 +27,7 @@ internal static class PooledRunWriter
             Parts = [.. runs.Select(RunPart.Of)],
             Seeds = [.. seeds.Select(seed => SeedScore.Of(seed.Seed, seed.Predictions))],
         };
+        RunWriter.Begin(run, [.. OfOneTraining.Select(name => Path.Combine(folder.Path, name))]);
         RunParts.Write(folder.Runs, run.Parts);
         SeedScores.Write(folder.Seeds, run.Seeds);
         RunWriter.WriteScores(run);
@@ -36,6 +39,9 @@ internal static class PooledRunWriter
         Json.Write(folder.Manifest, manifest);
         return run;
     }
+
+    private static readonly string[] OfOneTraining =
+        [ModelBundle.WeightsFile, ModelBundle.InfoFile, Checkpoint.LastFile, Checkpoint.FileName, "history.csv"];
 
     private static Predictions Together(IReadOnlyList<Run> runs) =>
         new(runs[0].Predictions.Labels, [.. runs.SelectMany(run => run.Predictions.Rows)]);

@@ -23,16 +23,21 @@ internal sealed record RunTarget(RunFolder Folder, string Key)
         return stopped is null || stopped == Key ? null : Refuse("training that was stopped", whenFinished);
     }
 
-    /// <summary>Makes the folder ready: what a training with other options left is gone, the options are there.</summary>
+    /// <summary>
+    /// Makes the folder ready: what a training with other options left is gone, and the options are there. A finished
+    /// run in it stays until the new one is.
+    /// </summary>
     public void Begin(ExperimentOptions options, WhenFinished whenFinished)
     {
         Directory.CreateDirectory(Folder.Path);
-        File.Delete(Folder.Manifest); // an earlier run in this folder is over
         if (whenFinished == WhenFinished.Replace || Checkpoint.KeyIn(Folder.Path) != Key)
         {
             new Checkpoint(Folder.Path, Key).Delete();
         }
-        Json.Write(Folder.Config, options);
+        if (!Folder.IsFinished)
+        {
+            Json.Write(Folder.Config, options);
+        }
     }
 
     /// <summary>A folder below, for one of several trainings.</summary>

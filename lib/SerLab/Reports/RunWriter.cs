@@ -16,6 +16,7 @@ internal static class RunWriter
     {
         var metrics = MetricsReport.Of(predictions, manifest.SplitDescription);
         var run = new Run(folder, manifest, history, predictions, metrics);
+        Begin(run, folder.Runs, folder.Seeds);
         bundle.Save(folder.Path);
         HistoryCsv.Write(folder.History, history);
         WriteScores(run);
@@ -27,6 +28,17 @@ internal static class RunWriter
         }
         Json.Write(folder.Manifest, manifest);
         return run;
+    }
+
+    /// <summary>Ends an earlier run in the folder: its manifest goes, and what this one will not replace.</summary>
+    public static void Begin(Run run, params IReadOnlyList<string> stale)
+    {
+        Directory.CreateDirectory(run.Folder.Path);
+        foreach (var file in stale.Prepend(run.Folder.Manifest))
+        {
+            File.Delete(file);
+        }
+        Json.Write(run.Folder.Config, run.Manifest.Options);
     }
 
     /// <summary>Writes the predictions and what is measured on them.</summary>

@@ -101,4 +101,19 @@ public class AudioFileTests
     }
 
     private static Clip Decode(byte[] bytes) => AudioFile.Decode(new MemoryStream(bytes), "law").ToMono();
+
+    [Fact]
+    [Trait("Kind", "law")]
+    public void Float_samples_come_back_bit_by_bit_also_beyond_one_and_the_same_bytes_are_written_again()
+    {
+        var (path, again) = (Path.Combine(SoundMaker.Folder(), "a.wav"), Path.Combine(SoundMaker.Folder(), "b.wav"));
+        var clip = new Clip([0.1f, -3.7f, 1e-30f, 40_000f, 0], 44_100, "loud");
+        AudioFile.WriteFloat(path, clip);
+        AudioFile.WriteFloat(again, clip);
+        var back = AudioFile.Load(path, rate: null);
+        Assert.Equal(clip.Samples, back.Samples);
+        Assert.Equal(44_100, back.Rate);
+        Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(again));
+        Assert.False(File.ReadAllBytes(path).AsSpan().IndexOf("PEAK"u8) >= 0); // that chunk holds the time of day
+    }
 }

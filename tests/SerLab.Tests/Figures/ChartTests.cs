@@ -49,6 +49,33 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Panels_of_several_columns_stand_row_by_row_on_one_time_axis()
+    {
+        var chart = new WaveChart([1, -1], 8000, Palette.Blue);
+        Panel Part(double share) => new(new Axis("time in s"), new Axis("level")) { Charts = [chart], Share = share };
+        var figure = new Figure("Test", "A test.") { Columns = 2, Panels = [Part(1), Part(1), Part(2), Part(2)] };
+        var layout = JsonNode.Parse(figure.ToJson())!["layout"]!;
+
+        Assert.Equal("[0,0.485]", layout["xaxis"]!["domain"]!.ToJsonString());
+        Assert.Equal("[0.515,1]", layout["xaxis4"]!["domain"]!.ToJsonString());
+        Assert.Equal(layout["yaxis"]!["domain"]!.ToJsonString(), layout["yaxis2"]!["domain"]!.ToJsonString());
+        Assert.Equal("[0,0.633333]", layout["yaxis3"]!["domain"]!.ToJsonString());
+        Assert.Equal("", (string?)layout["xaxis2"]!["title"]!["text"]);
+        Assert.Equal("time in s", (string?)layout["xaxis3"]!["title"]!["text"]);
+        Assert.Equal("x", (string?)layout["xaxis4"]!["matches"]);
+    }
+
+    [Fact]
+    public void A_level_chart_beside_another_needs_no_bar()
+    {
+        var chart = new LevelChart(new float[1, 1], 0.5, "dB") { Range = (-80, 0) };
+        Assert.NotNull(chart.ToTrace()["colorbar"]);
+        var without = (chart with { HasBar = false }).ToTrace();
+        Assert.Null(without["colorbar"]);
+        Assert.False((bool)without["showscale"]!);
+    }
+
+    [Fact]
     public void Levels_become_signed_bytes_row_by_row()
     {
         var chart = new LevelChart(new float[,] { { -80, 0.4f }, { 127, float.NaN } }, 0.5, "dB") { Range = (-80, 0) };

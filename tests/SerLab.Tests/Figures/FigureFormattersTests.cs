@@ -34,6 +34,14 @@ public sealed class FigureFormattersTests
         Assert.Equal(2, JsonDocument.Parse(bundle["application/vnd.plotly.v1+json"]).RootElement.GetPropertyCount());
     }
 
+    [Fact, Trait("Kind", "law")]
+    public void What_stands_below_a_figure_is_shown_and_not_lost_to_a_notebook_that_draws_plotly_itself()
+    {
+        var bundle = Show(FigureFormatters.Make(() => null), "augmentation");
+        Assert.Equal("", bundle["application/vnd.plotly.v1+json"]);
+        Assert.Contains("<p>players</p>", bundle["text/html"]);
+    }
+
     [Fact, Trait("Kind", "end-to-end")]
     public void A_figure_adds_little_to_a_notebook()
     {

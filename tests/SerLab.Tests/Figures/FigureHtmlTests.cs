@@ -14,6 +14,7 @@ public sealed class FigureHtmlTests : IDisposable
     [Theory]
     [InlineData("leak")]
     [InlineData("clip")]
+    [InlineData("augmentation")]
     [InlineData("confusion-7")]
     public void The_page_of_a_figure_draws_itself_from_a_file_without_network(string name)
     {

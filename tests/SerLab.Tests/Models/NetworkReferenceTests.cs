@@ -5,10 +5,12 @@ namespace SerLab.Tests.Models;
 [Trait("Kind", "reference")]
 public sealed class NetworkReferenceTests
 {
-    public static TheoryData<string> Names => TorchCase.Names;
+    private const double Tolerance = 1e-5;
+
+    public static TheoryData<string> All => TorchCase.All;
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(All))]
     public void Logits_are_PyTorchs_while_training_and_afterwards(string name)
     {
         var torch = new TorchCase(name);
@@ -16,13 +18,13 @@ public sealed class NetworkReferenceTests
         using var network = torch.Network();
         using var examples = torch.Examples();
         network.eval();
-        TorchCase.Close(torch["logits"], network.call(examples.Inputs).data<float>(), 1e-5);
+        TorchCase.Close(torch["logits"], network.call(examples.Inputs).data<float>(), Tolerance);
         network.train();
-        TorchCase.Close(torch["trained_logits"], network.call(examples.Inputs).data<float>(), 1e-5);
+        TorchCase.Close(torch["trained_logits"], network.call(examples.Inputs).data<float>(), Tolerance);
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(All))]
     public void The_gradient_of_every_weight_is_PyTorchs(string name)
     {
         var torch = new TorchCase(name);
@@ -33,7 +35,16 @@ public sealed class NetworkReferenceTests
         var loss = nn.functional.cross_entropy(network.call(examples.Inputs), examples.Labels);
         loss.backward();
         Assert.Equal(torch["loss"][0], loss.item<float>(), 1e-6);
+        var largest = network.named_parameters().Max(weight => Largest(torch[$"grad.{weight.name}"]));
         Assert.All(network.named_parameters(), weight =>
-            TorchCase.Close(torch[$"grad.{weight.name}"], weight.parameter.grad!.data<float>(), 1e-5));
+        {
+            var expected = torch[$"grad.{weight.name}"];
+            // A bias before a normalisation has no gradient but rounding, which is held against the others'.
+            var scale = Largest(expected) is var own && own > 1e-5 * largest ? own : largest;
+            Assert.Equal(expected, weight.parameter.grad!.data<float>(),
+                (a, b) => Math.Abs(a - b) <= Tolerance * scale);
+        });
     }
+
+    private static double Largest(float[] values) => values.Max(Math.Abs);
 }

@@ -21,6 +21,7 @@ internal static class SampleFigures
         ["training"] = () => TrainingCurvesFigure.Of("lenet2d on fs2", Epochs(), 14, RandomSplit),
         ["clip"] = () => Clip(2.0),
         ["clip-long"] = () => Clip(5.0),
+        ["augmentation"] = () => Augmented(2.0, 2.5),
         ["distribution-4"] = () => DistributionFigure.Of("The built-in corpus", Clips(4, Seven)),
         ["distribution-24"] = () => DistributionFigure.Of("RAVDESS speech", Clips(24, Ten[..8]), "3 files left out"),
         ["distribution-2"] = () => DistributionFigure.Of(
@@ -123,18 +124,38 @@ internal static class SampleFigures
         from clip in Enumerable.Range(0, 8 + (speaker * 7 + emotion * 3) % 5)
         select (emotions[emotion], speakers > 12 ? $"{speaker:00}" : $"speaker {speaker}");
 
+    private const int Rate = 22050, Hop = 512, Bands = 128;
+
+    private static double[] BandHz => [.. Enumerable.Range(0, Bands).Select(band => MelHz(band * 48.0 / Bands))];
+
     private static Figure Clip(double seconds)
     {
-        const int rate = 22050, hop = 512, bands = 128;
-        var times = Enumerable.Range(0, (int)(seconds * rate)).Select(i => i / (double)rate);
-        var samples = times.Select(time => Sample(time, seconds)).ToArray();
-        var frames = 1 + samples.Length / hop;
-        var levels = new float[bands, frames];
-        for (var band = 0; band < bands; band++)
-            for (var frame = 0; frame < frames; frame++)
-                levels[band, frame] = Level(band, frame / (double)frames, frame);
-        double[] hz = [.. Enumerable.Range(0, bands).Select(band => MelHz(band * 48.0 / bands))];
-        return ClipFigure.Of("OAF_back_angry", samples, rate, levels, hop, hz);
+        var samples = Samples(seconds);
+        return ClipFigure.Of("OAF_back_angry", samples, Rate, Levels(samples, Bands), Hop, BandHz);
+    }
+
+    private static Figure Augmented(double before, double after)
+    {
+        return AugmentationFigure.Of(
+            "OAF_back_angry: 0.8 times as fast", View(before), View(after), (double)Hop / Rate, BandHz, "<p>players</p>");
+
+        static ClipView View(double seconds)
+        {
+            var samples = Samples(seconds);
+            return new ClipView(samples, Rate, Levels(samples, Bands), Levels(samples, 12));
+        }
+    }
+
+    private static float[] Samples(double seconds) =>
+        [.. Enumerable.Range(0, (int)(seconds * Rate)).Select(i => Sample(i / (double)Rate, seconds))];
+
+    private static float[,] Levels(float[] samples, int rows)
+    {
+        var levels = new float[rows, 1 + samples.Length / Hop];
+        for (var row = 0; row < rows; row++)
+            for (var frame = 0; frame < levels.GetLength(1); frame++)
+                levels[row, frame] = Level(row, frame / (double)levels.GetLength(1), frame);
+        return levels;
     }
 
     private static float Sample(double t, double seconds) =>
