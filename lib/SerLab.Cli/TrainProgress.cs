@@ -3,44 +3,44 @@ using SerLab.Training;
 
 namespace SerLab.Cli;
 
-/// <summary>The lines of a training: one for the features, one for each training, and one an epoch that stays.</summary>
+/// <summary>The lines of a training: one for each kind of features and each training, and one an epoch that stays.</summary>
 internal sealed class TrainProgress(Terminal terminal) : IProgress<ExperimentProgress>, IDisposable
 {
-    private readonly ProgressLine _features = terminal.Progress("features", "recordings");
-    private ProgressLine? _training;
-    private string? _part;
+    private readonly Lock _gate = new();
+    private ProgressLine? _line;
+    private string _title = "";
     private Epoch? _last;
 
     public void Report(ExperimentProgress step)
     {
         if (step.Remark is { } remark)
         {
-            _features.Keep(remark);
+            Line(step.Stage, "recordings").Keep(remark);
         }
-        else if (step.Stage == "features")
+        else if (step.Stage == "training")
         {
-            _features.Show(step.Done, step.Total);
+            Train(step, Line(step.Part == "" ? step.Stage : step.Part, "examples"));
         }
         else
         {
-            Train(step, Line(step.Part));
+            Line(step.Stage, "recordings").Show(step.Done, step.Total);
         }
     }
 
-    public void Dispose()
-    {
-        _features.Dispose();
-        _training?.Dispose();
-    }
+    public void Dispose() => _line?.Dispose();
 
-    private ProgressLine Line(string part)
+    // The features of several recordings are told by several threads.
+    private ProgressLine Line(string title, string unit)
     {
-        if (part != _part || _training is null)
+        lock (_gate)
         {
-            _training?.Dispose();
-            (_training, _part, _last) = (terminal.Progress(part == "" ? "training" : part, "examples"), part, null);
+            if (title != _title || _line is null)
+            {
+                _line?.Dispose();
+                (_line, _title, _last) = (terminal.Progress(title, unit), title, null);
+            }
+            return _line;
         }
-        return _training;
     }
 
     private void Train(ExperimentProgress step, ProgressLine line)
@@ -52,12 +52,9 @@ internal sealed class TrainProgress(Terminal terminal) : IProgress<ExperimentPro
         }
         else if (line.Moves) // elsewhere the epochs' own lines are enough
         {
-            line.Show(step.Done, step.Total, Note(step.Loss, _last));
+            line.Show(step.Done, step.Total, TrainingNote.Of(step.Loss, _last));
         }
     }
-
-    private static string Note(double loss, Epoch? last) => FormattableString.Invariant($"loss {loss:0.000}") +
-        (last is null ? "" : FormattableString.Invariant($", UAR {last.Validation.Uar:0.0%}"));
 
     private static string Text(string part, Epoch epoch) => (part == "" ? "" : $"{part}, ") +
         FormattableString.Invariant(

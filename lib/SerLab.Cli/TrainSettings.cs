@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SerLab.Augmentation;
 using SerLab.Features;
 using SerLab.Files;
 using SerLab.Models;
@@ -34,6 +35,13 @@ internal sealed class TrainSettings
         "--seeds", "Trainings with this and the following seeds, on the same split.", Defaults.Seeds);
 
     private readonly Option<string> _device = Option("--device", "cpu, cuda or cuda:1.", Defaults.Training.Device);
+    private readonly Option<string?> _augment = new("--augment")
+    {
+        HelpName = "policy",
+        Description = $"Augmented copies of the training clips: {string.Join(", ", AugmentationPolicy.Names)}; or a " +
+            ".json file. Made once and kept in the store; --set augmentation.onTheFly=true makes them anew each epoch.",
+    };
+
     private readonly Option<string?> _config = new("--config")
     {
         Description = "A configuration file (JSON), such as the config.json of a run folder.",
@@ -49,7 +57,7 @@ internal sealed class TrainSettings
     public void AddTo(Command command)
     {
         Option[] all =
-            [_features, _pad, _scaler, _model, _split, _epochs, _batch, _rate, _seed, _seeds, _device, _config, _set];
+            [_features, _pad, _scaler, _augment, _model, _split, _epochs, _batch, _rate, _seed, _seeds, _device, _config, _set];
         Array.ForEach(all, command.Options.Add);
     }
 
@@ -62,6 +70,11 @@ internal sealed class TrainSettings
         var configuration = new Configuration(parsed.GetValue(_config) ?? earlier);
         SetFeatures(parsed, configuration);
         Set("scaler", _scaler);
+        if (parsed.GetValue(_augment) is { } policy)
+        {
+            configuration.Set("augmentation.policy", JsonSerializer.SerializeToNode(
+                AugmentationPolicy.Parse(policy), Json.Options));
+        }
         Set("model.name", _model);
         SetSplit(parsed, configuration);
         Set("training.epochs", _epochs);

@@ -39,6 +39,9 @@ public sealed record FeatureSet(
     /// <summary>Number of values a clip.</summary>
     public int Size { get; } = Shape.Aggregate(1, (product, length) => product * length);
 
+    /// <summary>Of which augmented copy of a clip; null: of the clip itself.</summary>
+    public AugmentedCopy? Copy { get; init; }
+
     /// <summary>Names and units of the rows.</summary>
     public IReadOnlyList<FeatureRow> Rows { get; init; } = [];
 

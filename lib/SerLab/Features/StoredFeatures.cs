@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using SerLab.Audio;
 using SerLab.Files;
 
@@ -8,7 +9,12 @@ namespace SerLab.Features;
 /// <param name="Version"><see cref="FeatureStore.Version"/>.</param>
 /// <param name="Options">The options of the set.</param>
 /// <param name="Shape">Axes of one clip's array.</param>
-internal sealed record StoredSet(int Version, FeatureOptions Options, IReadOnlyList<int> Shape);
+internal sealed record StoredSet(int Version, FeatureOptions Options, IReadOnlyList<int> Shape)
+{
+    /// <summary>Of which augmented copies; left out where it is of the clips themselves.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AugmentedCopy? Copy { get; init; }
+}
 
 /// <summary>The features of a recording.</summary>
 /// <param name="Values">In C order.</param>
@@ -27,7 +33,7 @@ internal sealed class StoredFeatures : IDisposable
     public StoredFeatures(string store, FeatureSet set)
     {
         (_store, _set) = (store, set);
-        var description = Json.ToText(new StoredSet(FeatureStore.Version, set.Options, set.Shape)) + "\n";
+        var description = Json.ToText(new StoredSet(FeatureStore.Version, set.Options, set.Shape) { Copy = set.Copy }) + "\n";
         var folder = StoreFolder.For(store, description);
         _rows = new RowFolder(folder.Root, set.Size * sizeof(float));
         try

@@ -62,9 +62,11 @@ public sealed class Comparison
         _ => 0,
     };
 
+    private static string Recipe(Run run) => Json.ToText(run.Manifest.Options with { Split = new SpeakerSplit() });
+
     private static void Check(IReadOnlyList<Run> runs)
     {
-        var recipes = runs.Select(run => run.Manifest.Options with { Split = new SpeakerSplit() }).Distinct().Count();
+        var recipes = runs.Select(Recipe).Distinct().Count();
         var corpora = runs.Select(run => run.Manifest.Data.Hash).Distinct().Count();
         string[] problems =
         [

@@ -1,7 +1,6 @@
 using SerLab.Corpora;
 using SerLab.Features;
 using SerLab.Files;
-using SerLab.Splits;
 
 namespace SerLab.Reports;
 
@@ -47,12 +46,12 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
         {
             return earlier;
         }
-        var expected = CheckBefore(corpus);
+        CheckBefore(corpus);
         target.Begin(options, whenFinished);
-        using var features = TrainingFeatures.Compute(options, corpus, expected, progress, cancel, store);
+        using var features = TrainingFeatures.Compute(options, corpus, progress, cancel, store);
         var read = corpus with
         {
-            Utterances = features.Table.Utterances, LeftOut = [.. corpus.LeftOut, .. features.LeftOut],
+            Utterances = features.Table.Utterances, LeftOut = [.. corpus.LeftOut, .. features.Table.LeftOut],
         };
         var plans = options.Split.Folds(read);
         var manifest = new RunManifest(
@@ -66,7 +65,7 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
     }
 
     // What cannot be is told before the long work.
-    private IReadOnlyList<SplitPlan> CheckBefore(Corpus corpus)
+    private void CheckBefore(Corpus corpus)
     {
         var plans = options.Split.Folds(corpus);
         if (plans.Any(plan => plan.Validation.Count == 0))
@@ -79,6 +78,5 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
                 $"twice: no recording is '{twice}'.", $"Name one of: {string.Join(", ", corpus.Labels)}.");
         }
         options.Model.Build(FeatureSets.Create(options.Features).Shape, corpus.Labels.Count).Dispose();
-        return plans;
     }
 }

@@ -24,6 +24,9 @@ public sealed record ExperimentOptions
     /// <summary>What it is trained and tested on; unseen speakers unless asked otherwise. Each fold is a run.</summary>
     public SplitRule Split { get; init; } = new SpeakerSplit();
 
+    /// <summary>Augmented copies of the training clips; null for none.</summary>
+    public AugmentationOptions? Augmentation { get; init; }
+
     /// <summary>The emotion whose training examples come twice, as P1 offers for its neutral; null for none.</summary>
     public string? Twice { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record ExperimentOptions
             throw new BadOptionException($"seeds is {Seeds}.", "Give it at least 1.");
         }
         Training.Check();
+        Augmentation?.Policy.Check();
         _ = FeatureSets.Create(Features);
     }
 }

@@ -90,13 +90,14 @@ internal sealed class RunSeries(
         CancellationToken cancel)
     {
         var options = draft.Options.Training;
-        using var train = features.ToTrain(plan.Train, labels, bundle.Info.Scaler);
+        using var train = features.ToTrain(plan.Train, labels, bundle.Info.Scaler, options.Seed);
         using var validation = features.Of(plan.Validation, labels, bundle.Info.Scaler);
         var checkpoint = new Checkpoint(target.Folder.Path, target.Key);
+        using var log = new TensorBoardLog(target.Folder.Path, clock, []); // a resumed training tells all its epochs
         try
         {
             return new Trainer(options, clock).Fit(
-                bundle.Network, train.Of, validation, labels.Count, progress, cancel, checkpoint);
+                bundle.Network, train.Of, validation, labels.Count, Logged(progress, log), cancel, checkpoint);
         }
         catch (DivergedException diverged)
         {
@@ -104,6 +105,15 @@ internal sealed class RunSeries(
             throw Kept(diverged, bundle, target.Folder);
         }
     }
+
+    private static Relay<TrainingProgress> Logged(IProgress<TrainingProgress> progress, TensorBoardLog log) => new(step =>
+    {
+        if (step.Finished is { } epoch)
+        {
+            log.Add(epoch);
+        }
+        progress.Report(step);
+    });
 
     private static SerLabException Kept(DivergedException diverged, ModelBundle bundle, RunFolder folder)
     {

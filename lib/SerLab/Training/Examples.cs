@@ -18,6 +18,20 @@ public sealed record Examples(Tensor Inputs, Tensor Labels) : IDisposable
         tensor(values, [labels.Length, .. shape.Select(n => (long)n)]).DetachFromDisposeScope(),
         tensor([.. labels.Select(n => (long)n)]).DetachFromDisposeScope());
 
+    /// <summary>Makes both tensors from arrays that follow each other.</summary>
+    /// <param name="values">Scaled features, each [example, …shape], C order.</param>
+    /// <param name="shape">Shape of one example.</param>
+    /// <param name="labels">Index of the true class [example], over all arrays.</param>
+    public static Examples From(IReadOnlyList<float[]> values, IReadOnlyList<int> shape, int[] labels)
+    {
+        using var scope = NewDisposeScope();
+        var size = shape.Aggregate(1L, (product, length) => product * length);
+        var parts = values.Select(part => tensor(part, [part.Length / size, .. shape.Select(n => (long)n)])).ToArray();
+        return new Examples(
+            (parts is [var only] ? only : cat(parts)).MoveToOuterDisposeScope().DetachFromDisposeScope(),
+            tensor([.. labels.Select(n => (long)n)]).MoveToOuterDisposeScope().DetachFromDisposeScope());
+    }
+
     /// <summary>The same on a device; itself where it is there already, else this one is disposed.</summary>
     public Examples To(Device device)
     {
