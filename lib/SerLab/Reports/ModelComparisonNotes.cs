@@ -41,8 +41,8 @@ internal static class ModelComparisonNotes
         {
             if (spread is not null)
             {
-                yield return $"{row.Run}: over its seeds UAR is {Wording.Text(100 * spread.Mean, "0.0")} % with a standard " +
-                    $"deviation of {Wording.Text(100 * spread.Deviation, "0.0")}; the table has the first seed.";
+                yield return $"{row.Run}: over its seeds UAR is {Wording.Text(100 * spread.Mean, "0.0")} % with a " +
+                    $"standard deviation of {Wording.Text(100 * spread.Deviation, "0.0")}; the table has the first seed.";
             }
         }
         foreach (var split in runs.Select(run => run.Manifest.SplitDescription).Distinct())

@@ -14,8 +14,8 @@ internal static class ModelComparisonTable
     private static readonly string[] Columns =
     [
         "run", "model", "features", "settings", "parameters", "test_clips", "test_speakers", "accuracy", "accuracy_low",
-        "accuracy_high", "uar", "uar_low", "uar_high", "uar_seeds_mean", "uar_seeds_deviation", "macro_f1", "best_epoch",
-        "seconds", "to_best", "to_best_low", "to_best_high", "is_paired", "is_noise",
+        "accuracy_high", "uar", "uar_low", "uar_high", "uar_seeds_mean", "uar_seeds_deviation", "macro_f1",
+        "best_epoch", "seconds", "to_best", "to_best_low", "to_best_high", "is_paired", "is_noise",
     ];
 
     public static string ToText(ModelComparison comparison)
@@ -37,7 +37,8 @@ internal static class ModelComparisonTable
             {
                 row.Run, row.Model, row.Features, row.Settings, row.Parameters, row.Scores.TestClips,
                 row.Scores.TestSpeakers, accuracy.Value, accuracy.Low, accuracy.High, uar.Value, uar.Low, uar.High,
-                row.UarOverSeeds?.Mean, row.UarOverSeeds?.Deviation, row.Scores.MacroF1, row.BestEpoch, row.Seconds, toBest?.Value, toBest?.Low, toBest?.High,
+                row.UarOverSeeds?.Mean, row.UarOverSeeds?.Deviation, row.Scores.MacroF1, row.BestEpoch, row.Seconds,
+                toBest?.Value, toBest?.Low, toBest?.High,
                 Word(row.Scores.IsPaired), Word(row.Scores.IsNoise),
             };
         }));

@@ -4,9 +4,9 @@ namespace SerLab.Training;
 
 /// <summary>
 /// The history as TensorBoard reads it (<c>tensorboard --logdir</c> the run folder or one above it): a step an epoch
-/// with <c>loss/train</c>, <c>loss/validation</c>, <c>accuracy/…</c>, <c>uar/…</c> and <c>learning_rate</c>. An epoch is
-/// in the file when <see cref="Add"/> returns, so a TensorBoard that runs beside the training shows it. The format is
-/// that of TensorFlow's <c>event.proto</c> and <c>summary.proto</c>.
+/// with <c>loss/train</c>, <c>loss/validation</c>, <c>accuracy/…</c>, <c>uar/…</c> and <c>learning_rate</c>. An epoch
+/// is in the file when <see cref="Add"/> returns, so a TensorBoard that runs beside the training shows it. The format
+/// is that of TensorFlow's <c>event.proto</c> and <c>summary.proto</c>.
 /// </summary>
 public sealed class TensorBoardLog : IDisposable
 {

@@ -10,7 +10,8 @@ namespace SerLab.Tests.Reports;
 [Trait("Kind", "law")]
 public sealed class ParameterCountTests : IDisposable
 {
-    private static readonly Run Imagined = SmallRuns.Imagined(BootstrapTests.Simulated(9, 0.5, 3, 1), new SpeakerSplit());
+    private static readonly Run Imagined =
+        SmallRuns.Imagined(BootstrapTests.Simulated(9, 0.5, 3, 1), new SpeakerSplit());
 
     private readonly TemporaryFolder _folder = new();
 
