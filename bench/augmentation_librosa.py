@@ -1,4 +1,4 @@
-"""Times librosa's time_stretch and pitch_shift of clips: python3 augmentation_librosa.py FOLDER (of .npy clips at 22,050 Hz).
+"""Times librosa's time_stretch and pitch_shift: python3 augmentation_librosa.py FOLDER (of .npy clips at 22,050 Hz).
 
 Prints its versions, or "missing" where there is no librosa. Then answers lines:
   time KIND AMOUNT              seconds for all clips

@@ -60,7 +60,8 @@ internal static class AugmentationSpeed
             ? new TimeStretch { Rate = amount }
             : new PitchShift { Semitones = amount };
         var call = $"{kind} {amount.ToString(CultureInfo.InvariantCulture)}";
-        var difference = Enumerable.Range(0, Clips).Max(i => Difference(librosa, step, $"{call} {i}", clips[i], folder));
+        var difference = Enumerable.Range(0, Clips).Max(
+            i => Difference(librosa, step, $"{call} {i}", clips[i], folder));
         var pass = Pass(step, clips);
         pass();
         var turns = Turns.Of(() => Turns.Seconds(pass), () => Turns.Seconds(librosa, $"time {call}"));

@@ -20,7 +20,7 @@ internal sealed record ParityRow(string Name, IReadOnlyList<ParityCheck> Checks)
     /// <summary>Whether every signal passes.</summary>
     public bool Passes => Checks.Count > 0 && Checks.All(check => check.Passes);
 
-    /// <summary>Every vector of the index that is of SerLab's own work, and the tunings; in the order of our table.</summary>
+    /// <summary>Every vector of the index that SerLab computes, and the tunings; in the order of our table.</summary>
     public static IReadOnlyList<ParityRow> All(GoldenIndex index)
     {
         var order = ParityFeature.ByName.Keys.ToList();

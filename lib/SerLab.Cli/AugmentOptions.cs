@@ -20,7 +20,7 @@ internal sealed class AugmentOptions
     };
 
     private readonly Option<string> _gain = Step("--gain", "dB", "Louder by so many dB.");
-    private readonly Option<string> _noise = Step("--noise", "share", "White noise, as a share of the largest |sample|.");
+    private readonly Option<string> _noise = Step("--noise", "share", "White noise, a share of the largest |sample|.");
     private readonly Option<string> _absolute = Step("--noise-absolute", "amplitude", "White noise of that amplitude.");
     private readonly Option<string> _snr = Step("--snr", "dB", "White noise so many dB below the recording.");
 

@@ -31,7 +31,7 @@ internal static class AugmentVerb
         };
         var command = new Command(
             "augment",
-            "Writes an augmented copy of a recording. Steps are taken in this order: stretch, pitch, shift, gain, noise.")
+            "Writes an augmented copy of a recording. Steps come in this order: stretch, pitch, shift, gain, noise.")
         {
             source, target,
         };
@@ -96,7 +96,9 @@ internal static class AugmentVerb
     {
         var before = Said(written.SecondsBefore, written.PeakDbBefore);
         var after = Said(written.SecondsAfter, written.PeakDbAfter);
-        var loud = written.PeakDbAfter > 0 ? "\nIt goes beyond ±1, which float samples keep and a player may clip." : "";
+        var loud = written.PeakDbAfter > 0
+            ? "\nIt goes beyond ±1, which float samples keep and a player may clip."
+            : "";
         var figure = written.Figures.Count > 0 ? $"\nfigure: {string.Join(", ", written.Figures)}" : "";
         return $"{written.File}: {written.Change}; {before} became {after} at {written.Rate} Hz{loud}{figure}";
     }

@@ -14,8 +14,8 @@ public class AugmentTests(SmallCorpus small)
         var to = At("out.wav");
         string[] steps = ["--noise", "0.035", "--stretch", "1.1", "--shift", "0.5", "--pitch", "1", "--seed", "1"];
         var run = ProgramRun.Serlab(["augment", small.Clip, to, .. steps]).Ended(0);
-        Assert.StartsWith($"{to}: 1.1 times as fast, then pitch moved by 1 semitone, then shifted by 0.5 s, then white " +
-            "noise at 0.035 of the peak; ", run.Output);
+        Assert.StartsWith($"{to}: 1.1 times as fast, then pitch moved by 1 semitone, then shifted by 0.5 s, then " +
+            "white noise at 0.035 of the peak; ", run.Output);
         Assert.Equal("", run.Error);
         var clip = AudioFile.Load(small.Clip, rate: null);
         var expected = new Chain
@@ -55,7 +55,8 @@ public class AugmentTests(SmallCorpus small)
     [Fact]
     public void A_figure_and_JSON_are_given_when_asked_for()
     {
-        string[] ask = ["--pitch", "-1..1", "--roll", "--shift", "-0.2", "--snr", "-3", "--figure", At("figures"), "--json"];
+        string[] steps = ["--pitch", "-1..1", "--roll", "--shift", "-0.2", "--snr", "-3"];
+        string[] ask = [.. steps, "--figure", At("figures"), "--json"];
         var json = ProgramRun.Serlab(["augment", small.Clip, At("out.wav"), .. ask]).Ended(0).Json();
         Assert.Matches(
             "^pitch moved by .+ semitones, then rolled by −0.2 s, then white noise at −3 dB SNR$",
@@ -79,7 +80,8 @@ public class AugmentTests(SmallCorpus small)
     [InlineData("CLIP LINKED --pitch 1", "is the recording itself, which would be lost.")]
     public void Wrong_usage_ends_with_2_and_writes_nothing(string line, string said)
     {
-        var link = Directory.CreateSymbolicLink(Path.Combine(Folders.New(), "link"), Path.GetDirectoryName(small.Clip)!);
+        var folder = Path.GetDirectoryName(small.Clip)!;
+        var link = Directory.CreateSymbolicLink(Path.Combine(Folders.New(), "link"), folder);
         var linked = Path.Combine(link.FullName, Path.GetFileName(small.Clip));
         var before = File.ReadAllBytes(small.Clip);
         var run = ProgramRun.Serlab(["augment", .. line.Split(' ').Select(word => word

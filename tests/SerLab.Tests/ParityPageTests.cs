@@ -53,6 +53,6 @@ public sealed partial class ParityPageTests
         int.Parse(line.Groups[group].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^\| `(?<name>\w+)` +\| (?<result>pass|FAIL) +\| +(?<signals>\d+) \| +(?<values>[\d,]+) \|", RegexOptions.Multiline)]
+        @"^\| `(?<name>[\w.]+)` +\| (?<result>pass|FAIL) +\| +(?<signals>\d+) \| +(?<values>[\d,]+) \|", RegexOptions.Multiline)]
     private static partial Regex Line();
 }

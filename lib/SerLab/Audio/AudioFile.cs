@@ -88,8 +88,8 @@ public static class AudioFile
     }
 
     /// <summary>
-    /// Writes a WAV with float samples, which keeps every sample as it is, also beyond ±1. The file appears whole or not
-    /// at all; missing folders are made.
+    /// Writes a WAV with float samples, which keeps every sample as it is, also beyond ±1. The file appears whole or
+    /// not at all; missing folders are made.
     /// </summary>
     /// <exception cref="BadFileException">The place cannot be written.</exception>
     public static void WriteFloat(string path, Clip clip) =>

@@ -5,8 +5,8 @@ using SerLab.Files;
 namespace SerLab.Augmentation;
 
 /// <summary>
-/// A change to a clip that leaves the emotion in it: a record whose properties are its options, and whose JSON stands in
-/// policies and run folders. The same clip, options and seed give the same clip again. Nothing is kept between clips,
+/// A change to a clip that leaves the emotion in it: a record whose properties are its options, and whose JSON stands
+/// in policies and run folders. The same clip, options and seed give the same clip again. Nothing is kept between clips,
 /// so one record serves all threads.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "augmentation")]
@@ -30,7 +30,7 @@ public abstract record AugmentationStep
         return clip.Samples.Length == 0 ? clip : Drawn(seed).Change(clip, seed);
     }
 
-    /// <summary>What this seed makes of ranges and choices; of the same seed it changes a clip in the same way.</summary>
+    /// <summary>What this seed makes of ranges and choices; with that seed it changes a clip in the same way.</summary>
     public abstract AugmentationStep Drawn(long seed);
 
     /// <summary>Throws with everything that cannot hold.</summary>

@@ -2,7 +2,7 @@ using SerLab.Audio;
 
 namespace SerLab.Augmentation;
 
-/// <summary>One of several augmentations, each equally likely; an empty <see cref="Chain"/> among them is none.</summary>
+/// <summary>One of several augmentations, each equally likely; an empty <see cref="Chain"/> is none.</summary>
 public sealed record OneOf : AugmentationStep
 {
     /// <summary>What there is to choose from, at least one.</summary>

@@ -4,7 +4,7 @@ using SerLab.Audio;
 
 namespace SerLab.Augmentation;
 
-/// <summary>The phase of every bin as it goes on from frame to frame, summed in single precision as librosa does.</summary>
+/// <summary>The phase of every bin as it goes on from frame to frame, summed in single precision as in librosa.</summary>
 internal sealed class PhaseSum
 {
     private const double Turn = 2 * Math.PI;

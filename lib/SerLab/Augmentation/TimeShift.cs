@@ -15,7 +15,7 @@ public enum ShiftFill
 /// <summary>Moves the sound within the clip, which keeps its length.</summary>
 public sealed record TimeShift : AugmentationStep
 {
-    /// <summary>By how much in s, −3600 to 3600; above 0 the sound comes later. By default drawn from −2 to 2.</summary>
+    /// <summary>By how much in s, −3600 to 3600; above 0 the sound comes later. By default from −2 to 2.</summary>
     public Amount Seconds { get; init; } = (-2, 2);
 
     /// <summary>What comes in; silence unless said otherwise.</summary>

@@ -13,8 +13,8 @@ public enum NoiseMeasure
     Absolute,
 
     /// <summary>
-    /// The clip's power over the noise's in dB; silence, which has no such ratio, stays as it is. The ratio holds in the
-    /// mean over seeds, for a clip of a second to about 0.1 dB.
+    /// The clip's power over the noise's in dB; silence, which has no such ratio, stays as it is. The ratio holds in
+    /// the mean over seeds, for a clip of a second to about 0.1 dB.
     /// </summary>
     SnrDb,
 }

@@ -25,7 +25,7 @@ public sealed class Figure(string title, string finding)
     /// <summary>What a reader must know to trust it, shown under the title, such as how data were split.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The panels, from the top, above each other on one horizontal axis; of several columns, row by row.</summary>
+    /// <summary>The panels, row by row from the top, above each other on one horizontal axis.</summary>
     public required IReadOnlyList<Panel> Panels { get; init; }
 
     /// <summary>Panels beside each other in a row.</summary>
@@ -44,7 +44,7 @@ public sealed class Figure(string title, string finding)
     public Legend Legend { get; init; }
 
     /// <summary>
-    /// HTML that stands under the picture on a page and in a notebook, such as players of what it shows; empty for none.
+    /// HTML that stands under the picture on a page and in a notebook, such as players of what it shows; may be empty.
     /// </summary>
     public string Below { get; init; } = "";
 

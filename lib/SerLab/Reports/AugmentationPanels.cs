@@ -56,5 +56,6 @@ internal sealed class AugmentationPanels(
         };
 
     // Of the vertical axes only the left ones say what they are.
-    private static Axis Side(string title, bool isLeft) => new(isLeft ? title : "") { HasGrid = false, HasLabels = isLeft };
+    private static Axis Side(string title, bool isLeft) =>
+        new(isLeft ? title : "") { HasGrid = false, HasLabels = isLeft };
 }

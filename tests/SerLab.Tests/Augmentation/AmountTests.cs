@@ -25,7 +25,8 @@ public sealed class AmountTests
     [InlineData("1..2..3")]
     [InlineData("NaN")]
     [InlineData("Infinity")]
-    public void What_is_no_amount_is_refused(string text) => Assert.Throws<BadOptionException>(() => Amount.Parse(text));
+    public void What_is_no_amount_is_refused(string text) =>
+        Assert.Throws<BadOptionException>(() => Amount.Parse(text));
 
     [Theory]
     [InlineData("0.5", 0.5, 0.5)]

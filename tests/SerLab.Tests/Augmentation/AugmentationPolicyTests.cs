@@ -71,12 +71,14 @@ public sealed class AugmentationPolicyTests
     [Fact]
     public void Parts_of_a_chain_draw_numbers_of_their_own()
     {
-        var twice = (Chain)new Chain { Steps = [new Gain(), new Gain(), new OneOf { Choices = [new Gain()] }] }.Drawn(1);
-        Assert.Equal(3, twice.Steps.Distinct().Count());
+        var chain = new Chain { Steps = [new Gain(), new Gain(), new OneOf { Choices = [new Gain()] }] };
+        var drawn = (Chain)chain.Drawn(1);
+        Assert.Equal(3, drawn.Steps.Distinct().Count());
         var nested = new OneOf { Choices = [Two(1, 2), Two(3, 4)] };
         Assert.Equal(4, Enumerable.Range(0, 200).Select(seed => nested.Drawn(seed)).Distinct().Count());
 
-        static OneOf Two(double a, double b) => new() { Choices = [new Gain { Decibels = a }, new Gain { Decibels = b }] };
+        static OneOf Two(double a, double b) =>
+            new() { Choices = [new Gain { Decibels = a }, new Gain { Decibels = b }] };
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace SerLab.Tests.Augmentation;
 public sealed class PitchShiftTests
 {
     public static TheoryData<string, int> Cases =>
-        [.. new[] { 1, -1 }.SelectMany(steps => GoldenFeatures.With(Name(steps)).Select(signal => ((string)signal, steps)))];
+        [.. new[] { 1, -1 }.SelectMany(
+            steps => GoldenFeatures.With(Name(steps)).Select(signal => ((string)signal, steps)))];
 
     [Theory]
     [Trait("Kind", "reference")]
@@ -51,7 +52,8 @@ public sealed class PitchShiftTests
     [InlineData(24.5)]
     public void More_than_two_octaves_are_refused(double semitones) => Assert.Contains(
         "pitch shift in semitones",
-        Assert.Throws<BadOptionException>(() => new PitchShift { Semitones = semitones }.Apply(Sounds.Of(1), 1)).Message);
+        Assert.Throws<BadOptionException>(
+            () => new PitchShift { Semitones = semitones }.Apply(Sounds.Of(1), 1)).Message);
 
     private static string Name(int semitones) => $"pitch_shift_{(semitones > 0 ? "up" : "down")}{Math.Abs(semitones)}";
 }

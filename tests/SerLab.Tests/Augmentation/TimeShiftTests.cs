@@ -28,7 +28,8 @@ public sealed class TimeShiftTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void There_and_back_rolled_is_where_it_was() => Prop.ForAll(Sounds.Any, Arb.From(Gen.Choose(-9999, 9999)), (clip, n) =>
+    public void There_and_back_rolled_is_where_it_was() => Prop.ForAll(
+        Sounds.Any, Arb.From(Gen.Choose(-9999, 9999)), (clip, n) =>
     {
         var (there, back) = (Rolled(n), Rolled(-n));
         return back.Apply(there.Apply(clip, 1), 1).Samples.SequenceEqual(clip.Samples);

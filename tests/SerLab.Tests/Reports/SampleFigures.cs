@@ -137,7 +137,8 @@ internal static class SampleFigures
     private static Figure Augmented(double before, double after)
     {
         return AugmentationFigure.Of(
-            "OAF_back_angry: 0.8 times as fast", View(before), View(after), (double)Hop / Rate, BandHz, "<p>players</p>");
+            "OAF_back_angry: 0.8 times as fast", View(before), View(after), (double)Hop / Rate, BandHz,
+            "<p>players</p>");
 
         static ClipView View(double seconds)
         {
