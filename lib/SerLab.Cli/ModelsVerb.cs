@@ -63,7 +63,7 @@ internal static class ModelsVerb
     private static string Text(Listed listed)
     {
         var lines = listed.Models.Select(model =>
-            $"{Row(model.Name, Number(model.Parameters), Number(model.MultiplyAdds), Reads(model.Reads), Features(model))}" +
+            Row(model.Name, Number(model.Parameters), Number(model.MultiplyAdds), Reads(model.Reads), Features(model)) +
             $"  {string.Join(": ", new[] { model.About, Options(model.Model), model.Refused }.OfType<string>())}\n");
         return Row("model", "parameters", "multiply-adds", "reads", "features") + string.Concat(lines) +
             $"\n{listed.Classes} classes; multiply-adds of one clip, forward; P0 to P4 are published projects.";

@@ -16,7 +16,7 @@ public class UsageTests(SmallCorpus small)
     [InlineData("train CORPUS --lr fast --out OUT", "'fast' for option '--lr' as a number.")]
     [InlineData("train CORPUS --epochs 0 --lr -1 --out OUT", "epochs is 0, lr is -1")]
     [InlineData("train CORPUS --features fs3 --out OUT", "There is no feature set 'fs3'. Use one of: fs1, fs2, ")]
-    [InlineData("train CORPUS --model lenet --out OUT", "There is no model 'lenet'. Did you mean 'lenet1d'? Use one of: linear, mlp")]
+    [InlineData("train CORPUS --model lenet --out OUT", "model.name is 'lenet', which is not known. Did you mean 'lenet1d'? Known here: ")]
     [InlineData("train CORPUS --split weather --out OUT", "'weather' is none of random, speaker")]
     [InlineData("train CORPUS --split speaker(test=NOBODY) --out OUT", "NOBODY")]
     [InlineData("features CORPUS --set fs2 --out OUT.csv", "the file must end in .npy")]

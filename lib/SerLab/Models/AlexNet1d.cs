@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace SerLab.Models;
 
 /// <summary>
-/// AlexNet along one axis, over the frames or over the values of a vector, in the form of Krizhevsky (2014) that PyTorch's
-/// torchvision has, whose names its weights have too. P2 defines an "AlexNet-like" network and never runs it.
+/// AlexNet along one axis, over the frames or over the values of a vector, in the form of Krizhevsky (2014) that
+/// PyTorch's torchvision has, whose names its weights have too. P2 defines an "AlexNet-like" network and never runs it.
 /// </summary>
 public sealed record AlexNet1d : Architecture
 {

@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace SerLab.Models;
 
 /// <summary>
-/// AlexNet over a spectrogram, in the form of Krizhevsky (2014) that PyTorch's
-/// torchvision has, whose names its weights have too. P2 defines an "AlexNet-like" network and never runs it.
+/// AlexNet over a spectrogram, in the form of Krizhevsky (2014) that PyTorch's torchvision has, whose names its weights
+/// have too. P2 defines an "AlexNet-like" network and never runs it.
 /// </summary>
 public sealed record AlexNet2d : Architecture
 {

@@ -5,9 +5,9 @@ using static TorchSharp.torch.nn;
 namespace SerLab.Models;
 
 /// <summary>
-/// P2's own network along one axis, over the frames or over the values of a vector: "more filters, several poolings". P2 publishes no
-/// more, so the rest is ours: four blocks of 5 convolution, ReLU and max pooling with 32 to 256 filters, then mean and
-/// maximum of each filter, and two linear layers.
+/// P2's own network along one axis, over the frames or over the values of a vector: "more filters, several poolings".
+/// P2 publishes no more, so the rest is ours: four blocks of convolution over 5 frames, ReLU and max pooling with 32 to
+/// 256 filters, then mean and maximum of each filter, and two linear layers.
 /// </summary>
 public sealed record Custom1d : Architecture
 {

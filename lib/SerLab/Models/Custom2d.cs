@@ -5,9 +5,9 @@ using static TorchSharp.torch.nn;
 namespace SerLab.Models;
 
 /// <summary>
-/// P2's own network over a spectrogram: "more filters, several poolings". P2 publishes no
-/// more, so the rest is ours: four blocks of 3×3 convolution, ReLU and max pooling with 32 to 256 filters, then mean and
-/// maximum of each filter, and two linear layers.
+/// P2's own network over a spectrogram: "more filters, several poolings". P2 publishes no more, so the rest is ours:
+/// four blocks of 3×3 convolution, ReLU and max pooling with 32 to 256 filters, then mean and maximum of each filter,
+/// and two linear layers.
 /// </summary>
 public sealed record Custom2d : Architecture
 {

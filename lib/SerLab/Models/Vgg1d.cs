@@ -5,9 +5,10 @@ using static TorchSharp.torch.nn;
 namespace SerLab.Models;
 
 /// <summary>
-/// VGG16 along one axis, over the frames or over the values of a vector: configuration D of Simonyan and Zisserman (2015), in the form
-/// that PyTorch's torchvision has, whose names its weights have too, and its first values: with PyTorch's usual ones
-/// sixteen layers without normalisation hardly learn. P2 has a "VGG16-like" network of unpublished size.
+/// VGG16 along one axis, over the frames or over the values of a vector: configuration D of Simonyan and Zisserman
+/// (2015), in the form that PyTorch's torchvision has, whose names its weights have too, and its first values: with
+/// PyTorch's usual ones sixteen layers without normalisation hardly learn. P2 has a "VGG16-like" network of unpublished
+/// size.
 /// </summary>
 public sealed record Vgg1d : Architecture
 {

@@ -5,9 +5,9 @@ using static TorchSharp.torch.nn;
 namespace SerLab.Models;
 
 /// <summary>
-/// VGG16 over a spectrogram: configuration D of Simonyan and Zisserman (2015), in the form
-/// that PyTorch's torchvision has, whose names its weights have too, and its first values: with PyTorch's usual ones
-/// sixteen layers without normalisation hardly learn. P2 has a "VGG16-like" network of unpublished size.
+/// VGG16 over a spectrogram: configuration D of Simonyan and Zisserman (2015), in the form that PyTorch's torchvision
+/// has, whose names its weights have too, and its first values: with PyTorch's usual ones sixteen layers without
+/// normalisation hardly learn. P2 has a "VGG16-like" network of unpublished size.
 /// </summary>
 public sealed record Vgg2d : Architecture
 {

@@ -61,7 +61,7 @@ public sealed class ModelSummaryTests
             + 8 * 13 * 9 * (3 * 512L * 512);              // 27 frames halved are 13
         var summary = ModelSummary.Of(new Vgg2d(), [1, 128, 216], 7);
         Assert.Equal(filters + 25088L * 4096 + 4096 * 4096 + 4096 * 7, summary.MultiplyAdds);
-        Assert.Equal(138_357_544 - 2 * 64 * 9 - (4096 + 1) * 993, summary.Parameters); // less ImageNet's colours, classes
+        Assert.Equal(138_357_544 - 2 * 64 * 9 - (4096 + 1) * 993, summary.Parameters); // 2 colours, 993 classes less
     }
 
     [Fact]

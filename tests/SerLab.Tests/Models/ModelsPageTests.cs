@@ -36,7 +36,8 @@ public sealed partial class ModelsPageTests
     public void A_section_names_every_weight_and_its_record(string name)
     {
         var section = Regex.Match(Page, $@"\n## {name}\n(.*?)\n## ", RegexOptions.Singleline).Groups[1].Value;
-        var named = Regex.Matches(section.Split("Weights:")[1], "`([^`]+)`").SelectMany(m => Expanded(m.Groups[1].Value));
+        var named = Regex.Matches(section.Split("Weights:")[1], "`([^`]+)`")
+            .SelectMany(match => Expanded(match.Groups[1].Value));
         var architecture = Architectures.Create(name);
         var small = architecture switch // the widths of the largest do not change what is named
         {
@@ -63,7 +64,7 @@ public sealed partial class ModelsPageTests
 
     /// <summary>a{1,2}.{b,c} is a1.b, a1.c, a2.b, a2.c.</summary>
     private static IEnumerable<string> Expanded(string names) => Braces().Match(names) is { Success: true } match
-        ? match.Groups[2].Value.Split(',').SelectMany(one => Expanded(match.Groups[1].Value + one + match.Groups[3].Value))
+        ? match.Groups[2].Value.Split(',').SelectMany(one => Expanded($"{match.Groups[1]}{one}{match.Groups[3]}"))
         : [names];
 
     [GeneratedRegex(@"^(.*?)\{([^}]+)\}(.*)$")]

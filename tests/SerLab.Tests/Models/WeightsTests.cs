@@ -32,7 +32,8 @@ public sealed class WeightsTests : IDisposable
         using var network = Small.Build([24], TorchCase.Classes);
         Weights.Load(network, theirs);
         Weights.Save(network, _folder["ours.safetensors"]);
-        var (expected, written) = (Safetensors.Read(theirs).Tensors, Safetensors.Read(_folder["ours.safetensors"]).Tensors);
+        var expected = Safetensors.Read(theirs).Tensors;
+        var written = Safetensors.Read(_folder["ours.safetensors"]).Tensors;
         Assert.Equal(expected.Select(one => (one.Name, one.Type)), written.Select(one => (one.Name, one.Type)));
         Assert.Equal(expected.Select(one => one.Shape), written.Select(one => one.Shape));
         Assert.Equal(expected.Select(one => one.Bytes), written.Select(one => one.Bytes));

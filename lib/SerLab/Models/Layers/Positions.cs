@@ -12,8 +12,8 @@ internal sealed class Positions : nn.Module<Tensor, Tensor>
 
     public Positions(int frames, int width) : base(nameof(Positions))
     {
-        table = tensor([.. Enumerable.Range(0, frames * width).Select(i => Value(i / width, i % width, width))],
-            [frames, width]);
+        float[] values = [.. Enumerable.Range(0, frames * width).Select(i => Value(i / width, i % width, width))];
+        table = tensor(values, [frames, width]);
         register_buffer(nameof(table), table, persistent: false);
         RegisterComponents();
     }

@@ -73,7 +73,9 @@ internal static class Reading
         (string Problem, string Mend)[] problems =
         [
             .. shape is { } wrong ? new[] { wrong } : [],
-            .. classes < 2 ? new[] { ($"a classifier of {classes} class cannot learn", "give it at least 2 classes") } : [],
+            .. classes < 2
+                ? new[] { ($"a classifier of {classes} class cannot learn", "give it at least 2 classes") }
+                : [],
         ];
         if (problems.Length > 0)
         {
