@@ -6,6 +6,8 @@ namespace SerLab.Reports;
 /// <summary>A comparison of models as a table, for a person and for a program.</summary>
 internal static class ModelComparisonTable
 {
+    private const int WidestSettings = 40; // what is longer goes below the table
+
     private static readonly string[] Header = // after the names
     [
         "parameters", "accuracy %", "UAR %", "to best", "macro F1", "best epoch", "seconds",
@@ -20,13 +22,16 @@ internal static class ModelComparisonTable
 
     public static string ToText(ModelComparison comparison)
     {
-        var names = comparison.Rows.Any(row => row.Settings.Length > 0)
+        var longest = comparison.Rows.Max(row => row.Settings.Length);
+        var names = longest is > 0 and <= WidestSettings
             ? new[] { "run", "model", "features", "settings" }
             : ["run", "model", "features"];
+        var below = longest <= WidestSettings ? "" : "\nSettings that differ:\n" + string.Concat(
+            comparison.Rows.Select(row => $"  {row.Run}: {row.Settings}\n"));
         var marks = comparison.Rows.Max(row => Marks(row).Length);
         var rows = comparison.Rows.Select(row => (string[])[.. Names(row).Take(names.Length), .. Numbers(row, marks)]);
         var table = TextTable.Render([.. names, .. Header], names.Length, [.. rows]);
-        return $"{table}\n{string.Join('\n', comparison.Notes)}\n";
+        return $"{table}{below}\n{string.Join('\n', comparison.Notes)}\n";
     }
 
     public static void WriteCsv(ModelComparison comparison, string path) =>
