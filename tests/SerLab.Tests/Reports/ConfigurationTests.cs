@@ -47,7 +47,7 @@ public sealed class ConfigurationTests
     [InlineData("training.schedule.factor=0.1", "The key 'training.schedule.factor' is not known.")]
     [InlineData("training.specAugment.rowStripe=1", "rowStripes")]
     [InlineData("training.batch.size=8", "training.batch.size")]
-    [InlineData("model.name=lenet3d", "Did you mean 'lenet2d'?")]
+    [InlineData("model.name=lenet3d", "model.name is 'lenet3d', which is not known. Did you mean 'lenet1d'?")]
     [InlineData("training.batch=many", "training.batch=many: training.batch: a whole number is due there.")]
     [InlineData("training.optimizer.kind=adan", "training.optimizer.kind=adan")]
     [InlineData("split=speakers", "speakers")]
