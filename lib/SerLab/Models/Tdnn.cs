@@ -45,6 +45,7 @@ public sealed record Tdnn : Architecture
             ($"block{n}", (Module<Tensor, Tensor>)new ResidualBlock(Channels, n)))); // [batch, 96, 80]
         layers.AddRange([
             ("pool", new StatisticsPooling(Channels, Hidden)),                  // [batch, 192]
+            ("several", new SeveralExamples()),
             ("pooled", BatchNorm1d(2 * Channels)),
             ("dropout", nn.Dropout(Dropout)),
             ("fc", Linear(2 * Channels, classes)),                              // [batch, class]

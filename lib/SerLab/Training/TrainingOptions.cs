@@ -1,3 +1,4 @@
+using System.Globalization;
 using SerLab.Files;
 using static TorchSharp.torch;
 
@@ -78,7 +79,7 @@ public sealed record TrainingOptions
             return;
         }
         if (Device.Split(':') is not ["cuda", .. var number] || number is not ([] or [_])
-            || (number is [var digits] && !int.TryParse(digits, out _)))
+            || (number is [var digits] && !int.TryParse(digits, NumberStyles.None, null, out _)))
         {
             throw new BadOptionException($"There is no device '{Device}'.", "Use cpu, cuda or cuda:1.");
         }
