@@ -25,8 +25,7 @@ public class TrainTests(SmallCorpus small)
             """);
         Train("--config", config, "--epochs", "2", "--batch", "8", "--set", "training.batch=16");
         var options = Config();
-        Assert.Equal("[4]", options.GetProperty("model").GetProperty("channels").GetRawText().Replace(" ", "")
-            .Replace("\n", ""));
+        Assert.Equal([4], options.GetProperty("model").GetProperty("channels").EnumerateArray().Select(n => n.GetInt32()));
         var training = options.GetProperty("training");
         Assert.Equal((2, 16, 0.002), (
             training.GetProperty("epochs").GetInt32(), training.GetProperty("batch").GetInt32(),
@@ -60,7 +59,8 @@ public class TrainTests(SmallCorpus small)
         Assert.Equal(Bytes($"{Out}/seed-3", "split.csv"), Bytes($"{Out}/seed-4", "split.csv"));
         Assert.NotEqual(Bytes($"{Out}/seed-3", "model.safetensors"), Bytes($"{Out}/seed-4", "model.safetensors"));
         var json = Train([.. Quick, "--epochs", "1", "--seed", "3", "--seeds", "2", "--json"]).Json();
-        Assert.Equal([3, 4], json.GetProperty("seeds").EnumerateArray().Select(one => one.GetProperty("seed").GetInt32()));
+        var seeds = json.GetProperty("seeds").EnumerateArray().Select(one => one.GetProperty("seed").GetInt32());
+        Assert.Equal([3, 4], seeds);
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public class TrainTests(SmallCorpus small)
         Assert.Matches(@"on 84 clips of 3 speakers\n", run.Output);
         Assert.Contains("3 trainings, run folder ", run.Output);
         Assert.Equal(["fold-1", "fold-2", "fold-3"], Parts());
-        var rows = File.ReadLines(Path.Combine(Out, "predictions.csv")).Skip(1).Select(row => row.Split(',')[0]).ToArray();
-        Assert.Equal((84, 84), (rows.Length, rows.Distinct().Count()));
+        var rows = File.ReadLines(Path.Combine(Out, "predictions.csv")).Skip(1);
+        Assert.Equal((84, 84), (rows.Count(), rows.Select(row => row.Split(',')[0]).Distinct().Count()));
         Assert.Contains("84", ProgramRun.Serlab("evaluate", Out).Ended(0).Output);
     }
 
@@ -127,8 +127,8 @@ public class TrainTests(SmallCorpus small)
         Assert.SkipWhen(TorchSharp.torch.cuda.is_available(), "there is a GPU");
         var run = ProgramRun.Serlab("train", small.Corpus, "--device", "cuda", "--out", Out).Ended(2);
         Assert.Equal(
-            "serlab: --device cuda: libtorch sees 0 NVIDIA GPUs. Use cpu, or set LIBTORCH to a libtorch built for CUDA " +
-            "(a Python torch folder is one) and check the driver.", run.Error);
+            "serlab: --device cuda: libtorch sees 0 NVIDIA GPUs. Use cpu, or set LIBTORCH to a libtorch built for " +
+            "CUDA (a Python torch folder is one) and check the driver.", run.Error);
         Assert.False(Directory.Exists(Out));
     }
 

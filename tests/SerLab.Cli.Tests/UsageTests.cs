@@ -16,7 +16,8 @@ public class UsageTests(SmallCorpus small)
     [InlineData("train CORPUS --lr fast --out OUT", "'fast' for option '--lr' as a number.")]
     [InlineData("train CORPUS --epochs 0 --lr -1 --out OUT", "epochs is 0, lr is -1")]
     [InlineData("train CORPUS --features fs3 --out OUT", "There is no feature set 'fs3'. Use one of: fs1, fs2, ")]
-    [InlineData("train CORPUS --model lenet --out OUT", "model.name is 'lenet', which is not known. Did you mean 'lenet1d'? Known here: ")]
+    [InlineData("train CORPUS --model lenet --out OUT",
+        "model.name is 'lenet', which is not known. Did you mean 'lenet1d'? Known here: ")]
     [InlineData("train CORPUS --seeds 0 --out OUT", "seeds is 0. Give it at least 1.")]
     [InlineData("train CORPUS --device gpu --out OUT", "There is no device 'gpu'. Use cpu, cuda or cuda:1.")]
     [InlineData("train CORPUS --device cuda:-1 --out OUT", "There is no device 'cuda:-1'.")]

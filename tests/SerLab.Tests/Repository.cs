@@ -23,6 +23,7 @@ internal static class Repository
         return file;
     }
 
-    private static string FindRoot(string folder) =>
-        File.Exists(System.IO.Path.Combine(folder, "SerLab.sln")) ? folder : FindRoot(System.IO.Path.GetDirectoryName(folder)!);
+    private static string FindRoot(string folder) => File.Exists(System.IO.Path.Combine(folder, "SerLab.sln"))
+        ? folder
+        : FindRoot(System.IO.Path.GetDirectoryName(folder)!);
 }

@@ -37,8 +37,7 @@ public sealed class AugmentedTrainingTests(SmallRuns runs) : IClassFixture<Small
         var copies = options.Augmentation!.Policy.Copies;
         var store = new FeatureStore(_folder["store"]);
         var heard = new List<ExperimentProgress>();
-        var run = runs.Execute(
-            options, runs.Folder($"copies-{policy}"), hear: step => { lock (heard) { heard.Add(step); } }, store: store);
+        var run = runs.Execute(options, runs.Folder($"copies-{policy}"), hear: Hear, store: store);
         var plan = Plan(run);
         Assert.Equal(
             [.. Enumerable.Repeat(plan.Train.Count, copies), run.Manifest.Data.Utterances],
@@ -55,6 +54,14 @@ public sealed class AugmentedTrainingTests(SmallRuns runs) : IClassFixture<Small
         Assert.Equal(
             Enumerable.Range(1, copies).Select(copy => $"augmented copy {copy} of {copies}"),
             heard.Select(step => step.Stage).Where(stage => stage.StartsWith("augmented")).Distinct());
+
+        void Hear(ExperimentProgress step)
+        {
+            lock (heard)
+            {
+                heard.Add(step);
+            }
+        }
 
         // Asking adds what was not there, to a store that this test alone has.
         int Stored(Part part, int copy)
@@ -78,7 +85,7 @@ public sealed class AugmentedTrainingTests(SmallRuns runs) : IClassFixture<Small
     }
 
     [Fact]
-    public void Made_anew_in_each_epoch_they_give_the_same_bytes_again_also_when_stopped_and_leave_no_copy_in_the_store()
+    public void Made_anew_in_each_epoch_they_give_the_same_bytes_again_also_when_stopped_and_fill_no_store()
     {
         var options = With("p1", onTheFly: true);
         var store = new FeatureStore(_folder["store"]);
@@ -89,15 +96,18 @@ public sealed class AugmentedTrainingTests(SmallRuns runs) : IClassFixture<Small
 
         var stopped = runs.Folder("fly-stopped");
         using var source = new CancellationTokenSource();
-        Assert.ThrowsAny<OperationCanceledException>(() => runs.Execute(options, stopped, cancel: source.Token, hear: step =>
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => runs.Execute(options, stopped, hear: Stop, cancel: source.Token));
+        Assert.False(new RunFolder(stopped).IsFinished);
+        Assert.Equal(Bytes(whole), Bytes(runs.Execute(options, stopped)));
+
+        void Stop(ExperimentProgress step)
         {
             if (step is { Stage: "training", Epoch.Number: 1 })
             {
                 source.Cancel();
             }
-        }));
-        Assert.False(new RunFolder(stopped).IsFinished);
-        Assert.Equal(Bytes(whole), Bytes(runs.Execute(options, stopped)));
+        }
     }
 
     [Fact]
@@ -116,10 +126,8 @@ public sealed class AugmentedTrainingTests(SmallRuns runs) : IClassFixture<Small
     public void A_clip_whose_copy_has_no_sample_is_learnt_from_without_it(bool onTheFly)
     {
         AudioFile.WriteFloat(_folder["one.wav"], new Clip([0.5f], Recordings.Rate, "one"));
-        var corpus = runs.Corpus with
-        {
-            Utterances = [.. runs.Corpus.Utterances.SkipLast(1), Recordings.At(_folder["one.wav"])], // of S0, who trains
-        };
+        var one = Recordings.At(_folder["one.wav"]); // of S0, who trains
+        var corpus = runs.Corpus with { Utterances = [.. runs.Corpus.Utterances.SkipLast(1), one] };
         var fast = new AugmentationPolicy { Name = "fast", Steps = [new TimeStretch { Rate = 2 }] };
         var options = Plain with { Augmentation = new AugmentationOptions { Policy = fast, OnTheFly = onTheFly } };
         var total = 0L;

@@ -32,7 +32,8 @@ public sealed class ConfigurationTests
         Assert.Equal(SplitRule.Parse("random(test=0.3)"), options.Split);
         Assert.Equal(new CosineSchedule { WarmUp = 2 }, options.Training.Schedule);
         Assert.Equal(new SpecAugment { RowStripes = 1 }, options.Training.SpecAugment);
-        Assert.Equal((ScalerKind.Utterance, Padding.Floor, "neutral"), (options.Scaler, options.Features.Padding, options.Twice));
+        Assert.Equal(
+            (ScalerKind.Utterance, Padding.Floor, "neutral"), (options.Scaler, options.Features.Padding, options.Twice));
         Assert.Equal((Watched.Loss, 3), (options.Training.Watch, options.Seeds));
         Assert.Null(Set("training.specAugment.rowStripes=1", "training.specAugment=null").Training.SpecAugment);
     }

@@ -57,7 +57,8 @@ public sealed class SmallRuns : IDisposable
             cancel ?? TestContext.Current.CancellationToken, store);
 
     /// <summary>A run that never was, with these answers.</summary>
-    public static Run Imagined(Predictions predictions, SplitRule split, string hash = "one", Architecture? model = null)
+    public static Run Imagined(
+        Predictions predictions, SplitRule split, string hash = "one", Architecture? model = null)
     {
         var options = new ExperimentOptions { Split = split, Model = model ?? new LeNet2d() };
         var data = new DataSummary("tess", "here", hash, 7, []);

@@ -17,13 +17,12 @@ public sealed class SpecAugmentTests
     {
         var stripes = new SpecAugment { RowStripes = 1, RowWidth = 3, FrameStripes = 1, FrameWidth = 4 };
         float[] checks = [.. Enumerable.Range(0, Rows * Frames).Select(n => 4f + 2 * (n % 2))]; // whose mean is 5
-        var masked = Applied(stripes, [.. Enumerable.Repeat(checks, 200).SelectMany(values => values)], [200, 1, Rows, Frames]);
+        var masked = Applied(stripes, Repeated(checks, 200), [200, 1, Rows, Frames]);
         var seen = new HashSet<(int, int)>();
         foreach (var example in masked.Chunk(Rows * Frames))
         {
-            int[] rows = [.. Enumerable.Range(0, Rows).Where(r => example.Skip(Frames * r).Take(Frames).All(v => v == 5))];
-            int[] frames =
-                [.. Enumerable.Range(0, Frames).Where(f => Enumerable.Range(0, Rows).All(r => example[Frames * r + f] == 5))];
+            int[] rows = [.. Places(Rows).Where(r => Places(Frames).All(f => example[Frames * r + f] == 5))];
+            int[] frames = [.. Places(Frames).Where(f => Places(Rows).All(r => example[Frames * r + f] == 5))];
             Assert.True(IsRun(rows) && IsRun(frames));
             Assert.All(example.Index(), value => Assert.Equal(
                 rows.Contains(value.Index / Frames) || frames.Contains(value.Index % Frames) ? 5 : checks[value.Index],
@@ -74,8 +73,8 @@ public sealed class SpecAugmentTests
     public void Stretching_leaves_a_ramp_a_ramp_as_steep_as_time_is_fast_up_to_the_last_frame()
     {
         const int frames = 50;
-        var ramps = Applied(Nothing with { Stretch = 0.2 }, [.. Enumerable.Repeat(Range(frames), 80).SelectMany(x => x)],
-            [40, 2, frames]).Chunk(frames).ToArray();
+        var ramps = Applied(Nothing with { Stretch = 0.2 }, Repeated(Range(frames), 80), [40, 2, frames])
+            .Chunk(frames).ToArray();
         var rates = new List<float>();
         foreach (var rows in ramps.Chunk(2))
         {
@@ -121,7 +120,8 @@ public sealed class SpecAugmentTests
             SpecAugment = new SpecAugment { Stretch = 1.1, Roll = -1, RowStripes = -2, FrameWidth = -3 },
         };
         Assert.Contains(
-            "specAugment.stretch is 1.1, specAugment.roll is -1, specAugment.rowStripes is -2, specAugment.frameWidth is -3",
+            "specAugment.stretch is 1.1, specAugment.roll is -1, specAugment.rowStripes is -2, " +
+            "specAugment.frameWidth is -3",
             Assert.Throws<BadOptionException>(bad.Check).Problem);
     }
 
@@ -144,6 +144,11 @@ public sealed class SpecAugmentTests
     }
 
     private static float[] Range(int count) => [.. Enumerable.Range(0, count).Select(n => (float)n)];
+
+    private static IEnumerable<int> Places(int count) => Enumerable.Range(0, count);
+
+    private static float[] Repeated(float[] values, int times) =>
+        [.. Enumerable.Repeat(values, times).SelectMany(same => same)];
 
     // Every value is another one.
     private static float[] Numbered(int examples, int rows, int frames) => Range(examples * rows * frames);

@@ -136,7 +136,8 @@ public sealed class TrainerTests
         var failure = Record.Exception(() => Toy.Fit(
             network, train, train, Few with { LearningRate = 1000 }, hear: step => history.Add(step.Finished!)));
         Assert.True(failure is null or SerLabException, $"{failure}");
-        Assert.All(history.OfType<Epoch>(), epoch => Assert.True(double.IsFinite(epoch.Train.Loss + epoch.Validation.Loss)));
+        Assert.All(
+            history.OfType<Epoch>(), epoch => Assert.True(double.IsFinite(epoch.Train.Loss + epoch.Validation.Loss)));
     }
 
     [Fact]
