@@ -43,6 +43,10 @@ public static partial class torch
         /// <summary>A view of one index of a dimension, which goes away.</summary>
         public Tensor select(long dim, long index) => Aten.Select.Call(this, dim, index);
 
+        /// <summary>The same memory read in another shape, with so many elements from one to the next.</summary>
+        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0L) =>
+            Aten.AsStrided.Call(this, size, strides, storageOffset);
+
         /// <summary>A view of length indices of a dimension from start on.</summary>
         public Tensor narrow(long dim, long start, long length) => Aten.Narrow.Call(this, dim, start, length);
 
@@ -104,6 +108,7 @@ file static class Aten
 {
     internal static readonly Op Index = new("index", "Tensor");
     internal static readonly Op Select = new("select", "int");
+    internal static readonly Op AsStrided = new("as_strided");
     internal static readonly Op Narrow = new("narrow");
     internal static readonly Op Slice = new("slice", "Tensor");
     internal static readonly Op IndexSelect = new("index_select");

@@ -16,8 +16,7 @@ public sealed record AlexNet1d : Architecture
     /// <summary>Share of the units dropped before each hidden linear layer while training, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.5;
 
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         OptionCheck.Refuse(
             "alexnet1d", OptionCheck.Factor("width", Width), OptionCheck.Share("dropout", Dropout));

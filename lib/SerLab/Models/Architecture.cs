@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SerLab.Models.Layers;
 using static TorchSharp.torch;
 
 namespace SerLab.Models;
@@ -35,5 +36,12 @@ public abstract record Architecture
     /// <exception cref="Files.BadOptionException">
     /// Options are out of range, or the input is too small or not what the network reads.
     /// </exception>
-    public abstract nn.Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes);
+    public nn.Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    {
+        var network = Assemble(input, classes);
+        ChannelsLast.LayOut(network);
+        return network;
+    }
+
+    private protected abstract nn.Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes);
 }

@@ -25,8 +25,7 @@ public sealed record Attention : Architecture
     /// <summary>Share of values dropped after each part while training, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.1;
 
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         OptionCheck.Refuse("attention", OptionCheck.Count("width", Width), OptionCheck.Count("heads", Heads),
             Heads > 0 && Width % Heads != 0 ? $"width of {Width} (a multiple of {Heads} heads)" : null,

@@ -21,8 +21,7 @@ public sealed record Cnn1d : Architecture
     /// <summary>Share of the hidden units dropped while training, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.3;
 
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         OptionCheck.Refuse("cnn1d", OptionCheck.Counts("channels", Channels), OptionCheck.Count("hidden", Hidden),
             OptionCheck.Share("dropout", Dropout));

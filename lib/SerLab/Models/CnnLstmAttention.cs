@@ -26,8 +26,7 @@ public sealed record CnnLstmAttention : Architecture
     /// <summary>Share of units dropped between layers and before the linear layer, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.5;
 
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         OptionCheck.Refuse(
             "cnn-lstm-attention", OptionCheck.Count("filters1", Filters1), OptionCheck.Count("filters2", Filters2),

@@ -10,8 +10,7 @@ namespace SerLab.Models;
 /// </summary>
 public sealed record LeNet1d : Architecture
 {
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         var (rows, frames) = Reading.Sequence(input, classes, smallest: 16);
         var flat = 16 * (((frames - 4) / 2 - 4) / 2);

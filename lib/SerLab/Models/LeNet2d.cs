@@ -10,8 +10,7 @@ namespace SerLab.Models;
 /// </summary>
 public sealed record LeNet2d : Architecture
 {
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         var (channels, rows, frames) = Reading.Image(input, classes, smallest: 16);
         var flat = 16 * AfterBlocks(rows) * AfterBlocks(frames);

@@ -22,8 +22,7 @@ public sealed record Lstm : Architecture
     /// <summary>Share of units dropped between layers and before the linear layer, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.3;
 
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         OptionCheck.Refuse("lstm", OptionCheck.Count("hidden", Hidden), OptionCheck.Layers("layers", Layers),
             OptionCheck.Share("dropout", Dropout));

@@ -16,8 +16,7 @@ public sealed record Mlp : Architecture
     /// <summary>Share of each hidden layer's units dropped while training, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.3;
 
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         OptionCheck.Refuse("mlp", OptionCheck.Counts("hidden", Hidden), OptionCheck.Share("dropout", Dropout));
         var incoming = Reading.Flat(input, classes);

@@ -10,8 +10,7 @@ namespace SerLab.Models;
 /// </summary>
 public sealed record SoftmaxRegression : Architecture
 {
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes) => Sequential(
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes) => Sequential(
         ("flatten", Flatten()),                                   // [batch, value]
         ("fc", Linear(Reading.Flat(input, classes), classes)));   // [batch, class]
 }

@@ -24,8 +24,7 @@ public sealed record Tdnn : Architecture
     /// <summary>Share of the pooled values dropped while training, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.3;
 
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         OptionCheck.Refuse(
             "tdnn", OptionCheck.Count("channels", Channels), OptionCheck.Layers("blocks", Blocks),

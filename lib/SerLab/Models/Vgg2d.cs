@@ -19,8 +19,7 @@ public sealed record Vgg2d : Architecture
     /// <summary>Share of each hidden layer's units dropped while training, 0 up to below 1.</summary>
     public double Dropout { get; init; } = 0.5;
 
-    /// <inheritdoc/>
-    public override Module<Tensor, Tensor> Build(IReadOnlyList<int> input, int classes)
+    private protected override Module<Tensor, Tensor> Assemble(IReadOnlyList<int> input, int classes)
     {
         OptionCheck.Refuse(
             "vgg16-2d", OptionCheck.Factor("width", Width), OptionCheck.Share("dropout", Dropout));
