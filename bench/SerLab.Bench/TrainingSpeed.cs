@@ -14,7 +14,8 @@ internal static class TrainingSpeed
 {
     private const int Turns = 5, Classes = 7;
 
-    private static readonly Case[] Cases =
+    /// <summary>The networks, with the shape of an example, the batch and steps enough to measure.</summary>
+    public static readonly Case[] Cases =
     [
         new("lenet2d", new LeNet2d(), [1, 128, 216], 32, 20),
         new("mlp", new Mlp(), [169], 32, 600),
@@ -32,6 +33,7 @@ internal static class TrainingSpeed
             foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
             {
                 Console.WriteLine(Compare(peer, one, threads));
+                Console.WriteLine($"    of a step: {TrainingProfile.Of(one, threads)}");
             }
         }
     }
@@ -70,5 +72,6 @@ internal static class TrainingSpeed
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Turns / 2);
 
-    private sealed record Case(string Name, Architecture Model, int[] Input, int Batch, int Steps);
+    /// <summary>One network as it is measured.</summary>
+    internal sealed record Case(string Name, Architecture Model, int[] Input, int Batch, int Steps);
 }

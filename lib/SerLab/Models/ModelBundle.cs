@@ -32,6 +32,12 @@ public sealed class ModelBundle(BundleInfo info, nn.Module<Tensor, Tensor> netwo
     public static ModelBundle Load(string folder)
     {
         var path = Path.Combine(folder, InfoFile);
+        if (!File.Exists(path) && File.Exists(new RunFolder(folder).Runs))
+        {
+            throw new BadFileException(
+                folder, "it holds several trainings, each a model of its own.",
+                $"Name one of the folders below it, such as {Path.Combine(folder, "fold-1")}.");
+        }
         var info = Json.Read<BundleInfo>(path);
         var network = Build(info, path);
         Weights.Load(network, Path.Combine(folder, WeightsFile));

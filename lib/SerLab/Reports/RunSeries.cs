@@ -16,14 +16,12 @@ namespace SerLab.Reports;
 internal sealed class RunSeries(
     TrainingFeatures features, IReadOnlyList<string> labels, RunManifest draft, TimeProvider clock)
 {
-    private readonly long _start = clock.GetTimestamp();
-
     /// <summary>One training: the network, its test predictions, the run folder.</summary>
     public Run One(
         SplitPlan plan, RunTarget target, IProgress<ExperimentProgress>? progress, CancellationToken cancel,
         string part = "")
     {
-        var options = draft.Options;
+        var (options, start) = (draft.Options, clock.GetTimestamp());
         var scaler = plan.Train.FitScaler(features.Table, options.Scaler);
         manual_seed(options.Training.Seed); // fresh weights
         var network = options.Model.Build(features.Table.Set.Shape, labels.Count).to(device(options.Training.Device));
@@ -36,7 +34,7 @@ internal sealed class RunSeries(
         var manifest = draft with
         {
             Key = target.Key, Fold = plan.Fold, SplitDescription = $"{plan.Describe()} {scaler.Remark}".TrimEnd(),
-            Seconds = clock.GetElapsedTime(_start).TotalSeconds,
+            Seconds = clock.GetElapsedTime(start).TotalSeconds,
         };
         var run = RunWriter.Write(target.Folder, bundle, plan, history, predictions, manifest);
         new Checkpoint(target.Folder.Path, target.Key).Delete();
@@ -48,7 +46,7 @@ internal sealed class RunSeries(
         IReadOnlyList<SplitPlan> plans, RunTarget target, WhenFinished whenFinished,
         IProgress<ExperimentProgress>? progress, CancellationToken cancel)
     {
-        var first = draft.Options.Training.Seed;
+        var (first, start) = (draft.Options.Training.Seed, clock.GetTimestamp());
         var (runs, total) = (new List<Run>(), draft.Options.Seeds * plans.Count);
         foreach (var seed in Enumerable.Range(first, draft.Options.Seeds))
         {
@@ -63,7 +61,7 @@ internal sealed class RunSeries(
         }
         return PooledRunWriter.Write(target.Folder, plans, runs, draft with
         {
-            Key = target.Key, Seconds = clock.GetElapsedTime(_start).TotalSeconds,
+            Key = target.Key, Seconds = clock.GetElapsedTime(start).TotalSeconds,
         });
     }
 

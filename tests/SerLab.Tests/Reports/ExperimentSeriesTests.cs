@@ -34,6 +34,8 @@ public sealed class ExperimentSeriesTests(SmallRuns runs) : IClassFixture<SmallR
             Assert.Subset(Rows(run.Predictions), Rows(one.Predictions));
         }
         Assert.Null(run.BestEpoch);
+        Assert.Contains("several trainings", Assert.Throws<BadFileException>(
+            () => ModelBundle.Load(run.Folder.Path)).Message);
         var loaded = Run.Load(run.Folder.Path);
         Assert.Equal(run.Parts, loaded.Parts);
         Assert.Equal(run.Seeds, loaded.Seeds);
