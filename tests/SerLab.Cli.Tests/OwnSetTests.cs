@@ -47,15 +47,13 @@ public class OwnSetTests(SmallCorpus small)
         Assert.StartsWith(small.Clip, ProgramRun.Serlab("predict", run, small.Clip).Ended(0).Output);
     }
 
-    [Theory]
-    [InlineData("fs1", "[169]")]
-    [InlineData("frames187", "[187, 216]")]
-    public void A_set_that_the_model_cannot_read_is_told_before_any_recording_is_read(string set, string shape)
+    [Fact]
+    public void A_set_that_the_model_cannot_read_is_told_before_any_recording_is_read()
     {
         var to = Path.Combine(_folder, "run");
-        var run = ProgramRun.Serlab("train", small.Corpus, "--features", set, "--out", to).Ended(2);
-        Assert.Contains($"cannot read features of shape {shape}", run.Error);
-        Assert.Contains("such as fs2 or mel128", run.Error);
+        var run = ProgramRun.Serlab("train", small.Corpus, "--features", "fs1", "--out", to).Ended(2);
+        Assert.Contains("cannot read a vector of features, [169]", run.Error);
+        Assert.Contains("such as fs2, mel128 or frames187, or the 1-D network", run.Error);
         Assert.DoesNotContain("recordings", run.Error);
     }
 

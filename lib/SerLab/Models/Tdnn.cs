@@ -6,10 +6,10 @@ namespace SerLab.Models;
 
 /// <summary>
 /// A small time-delay network, made to win with unseen speakers: the family of speaker recognition's x-vectors (Snyder
-/// et al. 2018) and ECAPA-TDNN (Desplanques et al. 2020), at a hundredth of their size. All rows of a frame go into
-/// one convolution, so that no filter has to find the same pattern at every pitch; residual blocks see 0.3 s more each;
-/// attentive statistics keep how much a channel varies, which is what emotion does to a voice, and let a clip have any
-/// length. Shapes are those of <c>speech128</c>.
+/// et al. 2018) and ECAPA-TDNN (Desplanques et al. 2020), at a thirtieth of the latter's size. All rows of a frame go
+/// into one convolution, so that no filter has to find the same pattern at every pitch; three residual blocks see 0.7 s
+/// together; attentive statistics keep how much a channel varies, which is what emotion does to a voice, and their
+/// weights fit any number of frames. Shapes are those of <c>speech128</c>.
 /// </summary>
 public sealed record Tdnn : Architecture
 {
@@ -44,6 +44,7 @@ public sealed record Tdnn : Architecture
             ($"block{n}", (Module<Tensor, Tensor>)new ResidualBlock(Channels, n)))); // [batch, 96, 80]
         layers.AddRange([
             ("pool", new StatisticsPooling(Channels, Hidden)),                  // [batch, 192]
+            ("several", new SeveralExamples()),
             ("pooled", BatchNorm1d(2 * Channels)),
             ("dropout", nn.Dropout(Dropout)),
             ("fc", Linear(2 * Channels, classes)),                              // [batch, class]

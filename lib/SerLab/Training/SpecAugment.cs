@@ -70,10 +70,10 @@ public sealed record SpecAugment
         for (var i = 0; i < batch; i++)
         {
             var rate = Math.Exp(Stretch * (2 * random.Next(1 << 24) / (double)(1 << 24) - 1));
-            var roll = random.Next(Roll + 1);
+            var roll = random.Next(Roll + 1) % frames;
             for (var frame = 0; frame < frames; frame++)
             {
-                var place = Math.Min((frame - roll + frames) % frames * rate, frames - 1);
+                var place = Math.Min((frame + frames - roll) % frames * rate, frames - 1);
                 var at = i * frames + frame;
                 (left[at], right[at]) = ((long)place, Math.Min((long)place + 1, frames - 1));
                 weight[at] = (float)(place - Math.Floor(place));

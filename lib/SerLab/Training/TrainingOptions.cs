@@ -1,3 +1,4 @@
+using System.Globalization;
 using SerLab.Files;
 using static TorchSharp.torch;
 
@@ -36,7 +37,9 @@ public sealed record TrainingOptions
     /// <summary>Training stops after so many epochs without a better one, at least 1; null: never.</summary>
     public int? Patience { get; init; }
 
-    /// <summary>The longest that all gradients together may be (Euclidean norm), above 0; null: as long as they are.</summary>
+    /// <summary>
+    /// The longest that all gradients together may be (Euclidean norm), above 0; null: as long as they are.
+    /// </summary>
     public double? ClipNorm { get; init; }
 
     /// <summary>Both parameters of mixup's Beta distribution, above 0; null: no mixup.</summary>
@@ -49,7 +52,7 @@ public sealed record TrainingOptions
     public string Device { get; init; } = "cpu";
 
     /// <summary>Throws with every option that cannot hold.</summary>
-    /// <exception cref="BadOptionException">At least one option is out of range, or the device is not there.</exception>
+    /// <exception cref="BadOptionException">An option is out of range, or the device is not there.</exception>
     public void Check()
     {
         string[] problems =
@@ -78,7 +81,7 @@ public sealed record TrainingOptions
             return;
         }
         if (Device.Split(':') is not ["cuda", .. var number] || number is not ([] or [_])
-            || (number is [var digits] && !int.TryParse(digits, out _)))
+            || (number is [var digits] && !int.TryParse(digits, NumberStyles.None, null, out _)))
         {
             throw new BadOptionException($"There is no device '{Device}'.", "Use cpu, cuda or cuda:1.");
         }
@@ -87,7 +90,8 @@ public sealed record TrainingOptions
         {
             throw new BadOptionException(
                 $"--device {Device}: libtorch sees {cards} NVIDIA GPU{(cards == 1 ? "" : "s")}.",
-                "Use cpu, or set LIBTORCH to a libtorch built for CUDA (a Python torch folder is one) and check the driver.");
+                "Use cpu, or set LIBTORCH to a libtorch built for CUDA (a Python torch folder is one) and check the " +
+                "driver.");
         }
     }
 }

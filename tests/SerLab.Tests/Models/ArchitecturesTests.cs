@@ -161,6 +161,9 @@ public sealed class ArchitecturesTests
             "cnn-bilstm-attention", "filters2 of 0", "layers of 0");
         Refused(new Attention { Heads = 3, Hidden = 0 },
             "attention", "width of 64 (a multiple of 3 heads)", "hidden of 0");
+        Refused(new Tdnn { Channels = 12, Blocks = 0, Dropout = 1 },
+            "tdnn", "channels of 12 (a multiple of 8)", "blocks of 0", "dropout of 1");
+        Refused(new Tdnn { Channels = 0 }, "tdnn", "channels of 0");
         Refused(new Attention { Heads = 0, Width = 0 }, "attention", "heads of 0", "width of 0");
 
         static void Refused(Architecture options, params string[] said)

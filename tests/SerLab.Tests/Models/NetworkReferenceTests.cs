@@ -39,9 +39,8 @@ public sealed class NetworkReferenceTests
         Assert.All(network.named_parameters(), weight =>
         {
             var expected = torch[$"grad.{weight.name}"];
-            // A bias before a normalisation has no gradient but rounding, which is held against the others'.
-            var scale = Largest(expected) is var own && own > 1e-5 * largest ? own : largest;
-            Close(expected, weight.parameter.grad!, scale);
+            // What stands before a normalisation has hardly a gradient but rounding, which is held against the others'.
+            Close(expected, weight.parameter.grad!, Math.Max(Largest(expected), 0.05 * largest));
         });
     }
 

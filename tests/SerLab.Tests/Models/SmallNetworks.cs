@@ -25,6 +25,7 @@ internal static class SmallNetworks
         CnnLstmAttention => new CnnLstmAttention { Filters1 = 4, Filters2 = 6, Hidden = 8 },
         CnnBilstmAttention => new CnnBilstmAttention { Filters1 = 4, Filters2 = 6, Hidden = 8 },
         Attention => new Attention { Width = 8, Heads = 2, Hidden = 8 },
+        Tdnn => new Tdnn { Channels = 8, Blocks = 2 },
         var other => other, // has no options
     };
 }

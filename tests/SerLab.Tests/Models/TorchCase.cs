@@ -30,6 +30,7 @@ internal sealed class TorchCase
         ["cnn-lstm"] = new CnnLstm { Filters1 = 4, Filters2 = 6, Hidden = 5, Dropout = 0 },
         ["cnn-lstm-attention"] = new CnnLstmAttention { Filters1 = 4, Filters2 = 6, Hidden = 5, Dropout = 0 },
         ["cnn-bilstm-attention"] = new CnnBilstmAttention { Filters1 = 4, Filters2 = 6, Hidden = 5, Dropout = 0 },
+        ["tdnn"] = new Tdnn { Channels = 8, Blocks = 2, Dropout = 0 },
         ["attention"] = new Attention { Width = 8, Heads = 2, Hidden = 12, Dropout = 0 },
     };
 

@@ -11,6 +11,9 @@ namespace SerLab.Tests.Reports;
 [Trait("Kind", "law")]
 public sealed class ConfigurationTests
 {
+    public static TheoryData<string> Recipes =>
+        [.. Directory.GetFiles(Repository.Path("recipes"), "*.json").Select(file => Path.GetFileName(file))];
+
     [Fact]
     public void Without_a_file_and_settings_it_is_the_defaults() =>
         Assert.Equal(new ExperimentOptions(), new Configuration().Options);
@@ -29,7 +32,8 @@ public sealed class ConfigurationTests
         Assert.Equal(SplitRule.Parse("random(test=0.3)"), options.Split);
         Assert.Equal(new CosineSchedule { WarmUp = 2 }, options.Training.Schedule);
         Assert.Equal(new SpecAugment { RowStripes = 1 }, options.Training.SpecAugment);
-        Assert.Equal((ScalerKind.Utterance, Padding.Floor, "neutral"), (options.Scaler, options.Features.Padding, options.Twice));
+        Assert.Equal(
+            (ScalerKind.Utterance, Padding.Floor, "neutral"), (options.Scaler, options.Features.Padding, options.Twice));
         Assert.Equal((Watched.Loss, 3), (options.Training.Watch, options.Seeds));
         Assert.Null(Set("training.specAugment.rowStripes=1", "training.specAugment=null").Training.SpecAugment);
     }
@@ -47,7 +51,7 @@ public sealed class ConfigurationTests
     [InlineData("training.schedule.factor=0.1", "The key 'training.schedule.factor' is not known.")]
     [InlineData("training.specAugment.rowStripe=1", "rowStripes")]
     [InlineData("training.batch.size=8", "training.batch.size")]
-    [InlineData("model.name=lenet3d", "Did you mean 'lenet2d'?")]
+    [InlineData("model.name=lenet3d", "model.name is 'lenet3d', which is not known. Did you mean 'lenet1d'?")]
     [InlineData("training.batch=many", "training.batch=many: training.batch: a whole number is due there.")]
     [InlineData("training.optimizer.kind=adan", "training.optimizer.kind=adan")]
     [InlineData("split=speakers", "speakers")]
@@ -68,6 +72,27 @@ public sealed class ConfigurationTests
         var failure = Assert.Throws<BadFileException>(() => new Configuration(folder["odd.json"]));
         Assert.Contains("Did you mean 'epochs'?", failure.Message);
         Assert.Equal(folder["odd.json"], failure.Path);
+    }
+
+    [Theory]
+    [MemberData(nameof(Recipes))]
+    public void Every_recipe_holds_and_its_network_reads_its_features(string file)
+    {
+        var options = new Configuration(Repository.Path("recipes", file)).Options;
+        options.Check();
+        options.Model.Build(FeatureSets.Create(options.Features).Shape, 7).Dispose();
+    }
+
+    [Fact]
+    public void The_recipe_of_tdnn_is_what_its_page_says()
+    {
+        var options = new Configuration(Repository.Path("recipes", "tdnn.json")).Options;
+        Assert.Equal((new Tdnn(), "speech128", ScalerKind.None), (options.Model, options.Features.Set, options.Scaler));
+        Assert.Equal(OptimizerKind.AdamW, options.Training.Optimizer.Kind);
+        Assert.Equal(new CosineSchedule { WarmUp = 2 }, options.Training.Schedule);
+        Assert.Equal((Watched.Last, 0.1), (options.Training.Watch, options.Training.Loss.Smoothing));
+        Assert.Equal((1, 1), (options.Training.SpecAugment!.RowStripes, options.Training.SpecAugment.FrameStripes));
+        Assert.True(options.Training.SpecAugment is { Stretch: > 0, Roll: > 0 });
     }
 
     private static ExperimentOptions Set(params string[] settings)

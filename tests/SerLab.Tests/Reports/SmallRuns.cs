@@ -1,6 +1,7 @@
 using SerLab.Corpora;
 using SerLab.Evaluation;
 using SerLab.Features;
+using SerLab.Figures;
 using SerLab.Files;
 using SerLab.Models;
 using SerLab.Reports;
@@ -11,7 +12,9 @@ using SerLab.Training;
 
 namespace SerLab.Tests.Reports;
 
-/// <summary>One small finished run, made once for a class of tests, and the way to make more.</summary>
+/// <summary>
+/// One small finished run, made once for a class of tests, and the way to make more. For classes that run alone.
+/// </summary>
 public sealed class SmallRuns : IDisposable
 {
     public static readonly ExperimentOptions Options = new()
@@ -24,9 +27,11 @@ public sealed class SmallRuns : IDisposable
 
     private readonly TemporaryFolder _sounds = new();
     private readonly TemporaryFolder _runs = new();
+    private readonly string? _browser = Environment.GetEnvironmentVariable(StaticRenderer.ProgramVariable);
 
     public SmallRuns()
     {
+        Environment.SetEnvironmentVariable(StaticRenderer.ProgramVariable, ""); // pictures have tests of their own
         File.WriteAllText(_sounds["bad.wav"], "not a sound");
         var corpus = Recordings.Corpus(_sounds, speakers: 4, phrases: 3);
         Corpus = corpus with
@@ -45,13 +50,15 @@ public sealed class SmallRuns : IDisposable
 
     public Run Execute(
         ExperimentOptions options, string folder, WhenFinished whenFinished = WhenFinished.Reuse,
-        Corpus? corpus = null, Action<ExperimentProgress>? hear = null, CancellationToken? cancel = null) =>
+        Corpus? corpus = null, Action<ExperimentProgress>? hear = null, CancellationToken? cancel = null,
+        FeatureStore? store = null) =>
         new Experiment(options, TimeProvider.System).Execute(
             corpus ?? Corpus, folder, whenFinished, "a test", new Listener<ExperimentProgress>(hear ?? (_ => { })),
-            cancel ?? TestContext.Current.CancellationToken);
+            cancel ?? TestContext.Current.CancellationToken, store);
 
     /// <summary>A run that never was, with these answers.</summary>
-    public static Run Imagined(Predictions predictions, SplitRule split, string hash = "one", Architecture? model = null)
+    public static Run Imagined(
+        Predictions predictions, SplitRule split, string hash = "one", Architecture? model = null)
     {
         var options = new ExperimentOptions { Split = split, Model = model ?? new LeNet2d() };
         var data = new DataSummary("tess", "here", hash, 7, []);
@@ -64,6 +71,7 @@ public sealed class SmallRuns : IDisposable
     {
         _sounds.Dispose();
         _runs.Dispose();
+        Environment.SetEnvironmentVariable(StaticRenderer.ProgramVariable, _browser);
     }
 
     private static Epoch Epoch(int number, double uar, double loss) =>

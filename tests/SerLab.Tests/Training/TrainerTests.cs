@@ -63,6 +63,20 @@ public sealed class TrainerTests
         Assert.Equal(best.Validation, Trainer.Evaluate(network, validation, Few.Batch, 2));
     }
 
+    [Fact]
+    public void Where_nothing_is_watched_the_last_epoch_is_kept_and_patience_ends_nothing()
+    {
+        using var train = Toy.Examples(24, 2, noise: 9);
+        using var validation = Toy.Examples(24, 2, seed: 2, noise: 9);
+        using var network = Toy.Network(2);
+        var options = Few with { Epochs = 12, LearningRate = 0.05, Watch = Watched.Last, Patience = 1 };
+        var history = Toy.Fit(network, train, validation, options);
+        Assert.Equal(12, history.Count);
+        Assert.NotEqual(history.Best(Watched.Uar), history[^1]); // else nothing is shown
+        Assert.Equal(history[^1], history.Best(Watched.Last));
+        Assert.Equal(history[^1].Validation, Trainer.Evaluate(network, validation, Few.Batch, 2));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
@@ -122,7 +136,18 @@ public sealed class TrainerTests
         var failure = Record.Exception(() => Toy.Fit(
             network, train, train, Few with { LearningRate = 1000 }, hear: step => history.Add(step.Finished!)));
         Assert.True(failure is null or SerLabException, $"{failure}");
-        Assert.All(history.OfType<Epoch>(), epoch => Assert.True(double.IsFinite(epoch.Train.Loss + epoch.Validation.Loss)));
+        Assert.All(
+            history.OfType<Epoch>(), epoch => Assert.True(double.IsFinite(epoch.Train.Loss + epoch.Validation.Loss)));
+    }
+
+    [Fact]
+    public void A_memory_that_is_full_ends_training_with_the_batch_and_a_smaller_one()
+    {
+        using var train = Toy.Examples(8, 2);
+        using var network = new Endless();
+        var failure = Assert.Throws<SerLabException>(() => Toy.Fit(network, train, train, Few with { Batch = 6 }));
+        Assert.Equal("The memory is full at batches of 6.", failure.Problem);
+        Assert.Contains("--batch 3", failure.Mend);
     }
 
     private static (byte[] Weights, Epoch[] History) Trained(TrainingOptions options)
@@ -132,5 +157,15 @@ public sealed class TrainerTests
         using var network = Toy.Network(2);
         var history = Toy.Fit(network, train, validation, options);
         return (Toy.Bytes(network), [.. history.Select(epoch => epoch with { Seconds = 0 })]);
+    }
+
+    /// <summary>Asks for more memory than any machine can address.</summary>
+    private sealed class Endless : nn.Module<Tensor, Tensor>
+    {
+        private readonly nn.Module<Tensor, Tensor> out_ = nn.Linear(Toy.Side, 2);
+
+        public Endless() : base(nameof(Endless)) => RegisterComponents();
+
+        public override Tensor forward(Tensor input) => out_.call(input.mean([1, 2]) + empty(1L << 50).mean());
     }
 }

@@ -27,4 +27,33 @@ public sealed class TrainingOptionsTests
         options.Check();
         Assert.Equal(options, Json.Parse<TrainingOptions>(Json.ToText(options), "memory"));
     }
+
+    [Theory]
+    [InlineData("gpu")]
+    [InlineData("cuda:")]
+    [InlineData("cuda:x")]
+    [InlineData("cuda:0:1")]
+    [InlineData("cuda:-1")]
+    [InlineData("")]
+    public void A_device_of_another_name_is_refused(string device)
+    {
+        var failure = Assert.Throws<BadOptionException>(new TrainingOptions { Device = device }.Check);
+        Assert.Equal($"There is no device '{device}'.", failure.Problem);
+    }
+
+    [Theory]
+    [InlineData("cuda")]
+    [InlineData("cuda:0")]
+    public void A_GPU_that_is_not_there_is_refused_with_the_mend(string device)
+    {
+        Assert.SkipWhen(TorchSharp.torch.cuda.is_available(), "there is a GPU");
+        var failure = Assert.Throws<BadOptionException>(new TrainingOptions { Device = device }.Check);
+        Assert.Equal($"--device {device}: libtorch sees 0 NVIDIA GPUs.", failure.Problem);
+        Assert.Contains("LIBTORCH", failure.Mend);
+    }
+
+    [Fact]
+    public void A_GPU_beyond_the_last_is_refused() => Assert.Contains(
+        "--device cuda:4000: libtorch sees",
+        Assert.Throws<BadOptionException>(new TrainingOptions { Device = "cuda:4000" }.Check).Problem);
 }
