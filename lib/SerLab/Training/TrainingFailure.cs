@@ -25,9 +25,6 @@ internal static class TrainingFailure
     {
         OutOfMemoryException => Memory(failure, batch),
         ExternalException when MemoryIsFull.Any(words => Says(failure, words)) => Memory(failure, batch),
-        ExternalException when Says(failure, "more than 1 value per channel") => new SerLabException(
-            "Batch normalisation cannot take statistics of one example.",
-            "Use a batch of at least 2, and at least 2 training examples.", failure),
         _ => null,
     };
 
