@@ -1,16 +1,15 @@
+using SerLab.Files;
+
 namespace SerLab.Augmentation;
 
 /// <summary>
-/// Random numbers from a seed: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014), written out so that a seed gives the
-/// same numbers on every machine and every version of .NET.
+/// Random numbers from a seed, the same on every machine and every version of .NET.
 /// </summary>
 /// <param name="seed">Any number.</param>
 /// <param name="purpose">Separates the uses of one seed.</param>
 internal sealed class SeededRandom(long seed, SeededRandom.Purpose purpose)
 {
-    private const ulong Step = 0x9E3779B97F4A7C15;
-
-    private ulong _state = Mix(unchecked((ulong)seed)) + Mix((ulong)purpose + Step);
+    private readonly SplitMix64 _bits = new(seed, (long)purpose);
 
     /// <summary>What numbers are drawn for.</summary>
     public enum Purpose
@@ -29,7 +28,7 @@ internal sealed class SeededRandom(long seed, SeededRandom.Purpose purpose)
     }
 
     /// <summary>From 0 up to 1, in steps of 2⁻⁵³.</summary>
-    public double Next() => (Bits() >> 11) * double.ScaleB(1, -53);
+    public double Next() => (_bits.Next() >> 11) * double.ScaleB(1, -53);
 
     /// <summary>Fills the room with draws from the standard normal distribution (Box and Muller, 1958).</summary>
     public void Normal(Span<double> room)
@@ -48,18 +47,5 @@ internal sealed class SeededRandom(long seed, SeededRandom.Purpose purpose)
 
     /// <summary>The seed of one of several parts, so that no two parts draw the same numbers.</summary>
     public static long SeedOf(long seed, int part) =>
-        unchecked((long)new SeededRandom(seed + (long)((ulong)part * Step), Purpose.Part).Bits());
-
-    private ulong Bits()
-    {
-        _state += Step;
-        return Mix(_state);
-    }
-
-    private static ulong Mix(ulong z)
-    {
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
+        unchecked((long)new SplitMix64(seed + (long)((ulong)part * SplitMix64.Step), (long)Purpose.Part).Next());
 }

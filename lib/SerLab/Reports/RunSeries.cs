@@ -119,10 +119,12 @@ internal sealed class RunSeries(
         {
             return diverged;
         }
+        // An earlier run that is to be replaced keeps its own weights.
+        var place = folder.IsFinished ? Path.Combine(folder.Path, "diverged") : folder.Path;
         bundle.Network.cpu();
-        bundle.Save(folder.Path);
+        bundle.Save(place);
         return new SerLabException(
-            $"{diverged.Problem} The weights of epoch {diverged.KeptEpoch} are in {folder.Path}.", diverged.Mend, diverged);
+            $"{diverged.Problem} The weights of epoch {diverged.KeptEpoch} are in {place}.", diverged.Mend, diverged);
     }
 
     private static Relay<TrainingProgress> Relayed(IProgress<ExperimentProgress>? progress, string part) => new(

@@ -126,7 +126,11 @@ public sealed class ExperimentSeriesTests(SmallRuns runs) : IClassFixture<SmallR
         using var bundle = ModelBundle.Load(folder);
         Assert.All(bundle.Probabilities(new float[128 * 128])[0], p => Assert.True(double.IsFinite(p)));
         Assert.False(new RunFolder(folder).IsFinished);
-        runs.Execute(SmallRuns.Options, folder); // nothing stands in the way of another try
+        var finished = runs.Execute(SmallRuns.Options, folder); // nothing stands in the way of another try
+        var kept = Weights(finished, "");
+        var again = Assert.ThrowsAny<SerLabException>(() => runs.Execute(options, folder, WhenFinished.Update));
+        Assert.Contains(Path.Combine(folder, "diverged"), again.Message);
+        Assert.Equal(kept, Weights(Run.Load(folder), "")); // the run that was to be replaced is whole
     }
 
     [Fact]
