@@ -91,7 +91,7 @@ internal sealed class RunSeries(
         using var train = features.ToTrain(plan.Train, labels, bundle.Info.Scaler, options.Seed);
         using var validation = features.Of(plan.Validation, labels, bundle.Info.Scaler);
         var checkpoint = new Checkpoint(target.Folder.Path, target.Key);
-        using var log = new TensorBoardLog(target.Folder.Path, clock, []); // a resumed training tells all its epochs
+        using var log = new TensorBoardLog(target.Folder.Path, clock); // a resumed training tells all its epochs
         try
         {
             return new Trainer(options, clock).Fit(

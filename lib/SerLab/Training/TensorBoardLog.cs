@@ -17,32 +17,17 @@ public sealed class TensorBoardLog : IDisposable
     private readonly TimeProvider _clock;
     private readonly FileStream _file;
 
-    /// <summary>
-    /// Begins the file anew, with the epochs that are there already: a resumed training leaves the events of one that
-    /// never stopped.
-    /// </summary>
+    /// <summary>Begins the file anew; a resumed training adds its earlier epochs again.</summary>
     /// <param name="folder">The run folder; made where it is missing.</param>
     /// <param name="clock">Says when an epoch ended.</param>
-    /// <param name="earlier">
-    /// Epochs from before a stop, in their order. When they ended is told from their durations, as if the last had
-    /// ended now.
-    /// </param>
     /// <exception cref="BadFileException">The file cannot be written.</exception>
-    public TensorBoardLog(string folder, TimeProvider clock, IReadOnlyList<Epoch> earlier)
+    public TensorBoardLog(string folder, TimeProvider clock)
     {
         (_path, _clock) = (Path.Combine(folder, FileName), clock);
-        var left = earlier.Sum(epoch => epoch.Seconds);
-        var start = new MemoryStream();
-        TfRecord.Write(start, Event(Now - left).Add(3, "brain.Event:2").ToBytes());
-        foreach (var epoch in earlier)
-        {
-            left -= epoch.Seconds;
-            TfRecord.Write(start, Event(epoch, Now - left));
-        }
         _file = Open(_path);
         try
         {
-            Append(start);
+            Append(Event(Now).Add(3, "brain.Event:2").ToBytes());
         }
         catch
         {
@@ -55,9 +40,7 @@ public sealed class TensorBoardLog : IDisposable
     /// <exception cref="BadFileException">The disk is full, or the file cannot be written.</exception>
     public void Add(Epoch epoch)
     {
-        var record = new MemoryStream();
-        TfRecord.Write(record, Event(epoch, Now));
-        Append(record);
+        Append(Event(epoch, Now));
     }
 
     /// <summary>Closes the file.</summary>
@@ -79,11 +62,13 @@ public sealed class TensorBoardLog : IDisposable
         }
     }
 
-    private void Append(MemoryStream records)
+    private void Append(byte[] message)
     {
+        var record = new MemoryStream();
+        TfRecord.Write(record, message);
         try
         {
-            _file.Write(records.GetBuffer().AsSpan(0, (int)records.Length));
+            _file.Write(record.GetBuffer().AsSpan(0, (int)record.Length));
         }
         catch (Exception fault) when (FileFaults.IsFault(fault))
         {
