@@ -29,6 +29,9 @@ public abstract record SplitRule
     /// <summary>What never lies on both sides; a plan verifies it.</summary>
     public abstract SplitKey Keeps { get; }
 
+    /// <summary>Why utterances are in no part, after "n of m utterances".</summary>
+    internal virtual string WhyUnused => "can be on no side and are unused";
+
     private protected abstract IEnumerable<(string Key, string Value)> Arguments { get; }
 
     /// <summary>
@@ -106,7 +109,9 @@ public abstract record SplitRule
         var (test, outside) = (fold.Test.Ids, fold.Test.Unused);
         var rest = utterances.Where(u => !test.Contains(u.Id) && !outside.Contains(u.Id)).ToList();
         RefuseLostEmotion(utterances, rest, fold.Name, "test");
-        var (validation, between) = ValidationOf(rest, new SeededShuffle(Seed, stream));
+        var (validation, between) = fold.Validation is { } drawn
+            ? Chosen.Of(drawn)
+            : ValidationOf(rest, new SeededShuffle(Seed, stream));
         var train = rest.Where(u => !validation.Contains(u.Id) && !between.Contains(u.Id)).ToList();
         RefuseLostEmotion(utterances, train, fold.Name, "test and validation");
         return new SplitPlan(
@@ -131,5 +136,8 @@ public abstract record SplitRule
     }
 }
 
-/// <summary>One test part, and what can then be on neither side.</summary>
-internal sealed record TestFold(string Name, Chosen Test);
+/// <summary>One test part, and what is then on neither side.</summary>
+/// <param name="Name">Of the fold; empty for a single one.</param>
+/// <param name="Test">The test part, and what is unused.</param>
+/// <param name="Validation">The validation part where the rule draws it with the fold; null where it comes after.</param>
+internal sealed record TestFold(string Name, Chosen Test, HashSet<string>? Validation = null);
