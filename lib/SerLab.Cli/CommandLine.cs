@@ -23,6 +23,7 @@ internal static class CommandLine
             EvaluateVerb.Create(),
             PredictVerb.Create(),
             CompareVerb.Create(),
+            PriceVerb.Create(),
             NotebookVerb.Create(),
             KernelVerb.Create(),
         };

@@ -11,7 +11,7 @@ internal static class TrainVerb
     public static Command Create()
     {
         var folder = CommonOptions.Folder("A corpus folder.");
-        var settings = new TrainSettings();
+        var settings = new TrainSettings(new ExperimentOptions());
         var output = new Option<string>("--out", "-o") { Description = "The run folder.", Required = true };
         var resume = new Option<bool>("--resume")
         {

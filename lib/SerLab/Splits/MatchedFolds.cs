@@ -9,9 +9,10 @@ namespace SerLab.Splits;
 /// emotion: as many as are left when speakers and phrases both are kept apart. What is over is unused.
 /// </summary>
 /// <remarks>
-/// Speakers and phrases are dealt into groups; fold i tests the clips of a speaker group with the phrases of a phrase
-/// group, so that every speaker and every phrase is tested. Where the corpus tells no phrases, or has one only,
-/// speakers alone are dealt; where it has one speaker, phrases alone.
+/// Speakers and phrases are dealt into groups; fold i tests half of the clips of a speaker group with the phrases of a
+/// phrase group, so that every speaker and every phrase is tested. What is not kept apart is in training as often as in
+/// the corpus: the other half of those clips stands for the tested one. Where the corpus tells no phrases, or has one
+/// only, speakers alone are dealt; where it has one speaker, phrases alone.
 /// </remarks>
 public sealed record MatchedFolds : SplitRule
 {
@@ -66,8 +67,12 @@ public sealed record MatchedFolds : SplitRule
 
         var random = new SeededShuffle(Seed);
         var dealt = strictest.Singles().ToDictionary(key => key, key => GroupsOf(key, utterances, random));
-        return Enumerable.Range(0, dealt.Values.Max(groups => groups.Length))
-            .Select(i => FoldOf(utterances, strictest, dealt.ToDictionary(d => d.Key, d => d.Value[i % d.Value.Length]), i + 1));
+        return Enumerable.Range(0, dealt.Values.Max(groups => groups.Length)).Select(fold =>
+        {
+            var groups = dealt.ToDictionary(key => key.Key, key => key.Value[fold % key.Value.Length]);
+            return new MatchedCell(utterances, groups, new SeededShuffle(Seed, fold + 1))
+                .Fold($"{fold + 1}", By, strictest, Validation);
+        });
     }
 
     private static SplitKey Strictest(IReadOnlyList<Utterance> utterances)
@@ -93,47 +98,4 @@ public sealed record MatchedFolds : SplitRule
                 .ToHashSet(StringComparer.Ordinal)),
         ];
     }
-
-    private TestFold FoldOf(
-        IReadOnlyList<Utterance> all, SplitKey strictest, Dictionary<SplitKey, HashSet<string>> cell, int stream)
-    {
-        var random = new SeededShuffle(Seed, stream);
-        var test = all.Where(u => cell.All(group => Is(u, group.Key))).ToList();
-        var rest = all.Except(test).ToList();
-        var strict = Halves(Without(strictest), strictest, Validation);
-        var own = By == strictest
-            ? strict
-            : Halves(Without(By), By, (double)strict.Validation.Count / Without(By).Count);
-        var validation = Cut(own.Validation, strict.Validation, random);
-        var train = Cut(own.Train, strict.Train, random);
-        return new TestFold(
-            $"{stream}",
-            new Chosen(Ids(test), Ids(rest.Except(validation).Except(train))), Ids(validation));
-
-        bool Is(Utterance u, SplitKey key) => cell[key].Contains(key.NameOf(u)!);
-
-        List<Utterance> Without(SplitKey keys) => [.. rest.Where(u => !keys.Singles().Any(key => Is(u, key)))];
-
-        (List<Utterance> Validation, List<Utterance> Train) Halves(List<Utterance> from, SplitKey keys, double share)
-        {
-            var drawn = ValidationChoice.Draw(from, keys, share, random);
-            return (
-                [.. from.Where(u => drawn.Ids.Contains(u.Id))],
-                [.. from.Where(u => !drawn.Ids.Contains(u.Id) && !drawn.Unused.Contains(u.Id))]);
-        }
-    }
-
-    /// <summary>As many of each emotion as the model has, drawn at random; all where there are fewer.</summary>
-    private static List<Utterance> Cut(List<Utterance> from, List<Utterance> model, SeededShuffle random)
-    {
-        var wanted = model.CountBy(u => u.Emotion).ToDictionary();
-        return
-        [
-            .. from.GroupBy(u => u.Emotion)
-                .SelectMany(emotion => random.Shuffled(emotion).Take(wanted.GetValueOrDefault(emotion.Key))),
-        ];
-    }
-
-    private static HashSet<string> Ids(IEnumerable<Utterance> utterances) =>
-        utterances.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
 }

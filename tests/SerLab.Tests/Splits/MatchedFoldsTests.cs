@@ -44,6 +44,20 @@ public sealed class MatchedFoldsTests
     }
 
     [Fact]
+    public void A_random_training_part_has_as_much_of_the_test_speakers_and_phrases_as_the_corpus()
+    {
+        var plans = Enumerable.Range(1, 40).Select(seed => new MatchedFolds { K = 3, By = SplitKey.None, Seed = seed })
+            .SelectMany(rule => rule.Folds(Crossed(6, 7, takes: 4)));
+        var shares = plans.Select(plan => (
+            Train: plan.Train.Utterances.Average(u => plan.Test.Speakers.Contains(u.Speaker) ? 1.0 : 0),
+            Both: plan.Train.Utterances.Average(u => plan.Test.Speakers.Contains(u.Speaker)
+                && plan.Test.Phrases.Contains(u.Phrase!) ? 1.0 : 0),
+            Phrases: plan.Test.Phrases.Count / 7.0)).ToList();
+        Assert.Equal(2 / 6.0, shares.Average(s => s.Train), 0.02);
+        Assert.Equal(shares.Average(s => s.Phrases) * 2 / 6, shares.Average(s => s.Both), 0.02);
+    }
+
+    [Fact]
     public void Every_speaker_and_every_phrase_is_tested()
     {
         var corpus = Crossed(6, 7);
@@ -86,11 +100,12 @@ public sealed class MatchedFoldsTests
         [.. part.Utterances.CountBy(u => u.Emotion).OrderBy(c => c.Key).Select(c => $"{c.Key} {c.Value}")];
 
     // Every speaker says every phrase in each of three emotions.
-    private static Corpus Crossed(int speakers, int phrases) => new("made", "", [.. (
+    private static Corpus Crossed(int speakers, int phrases, int takes = 2) => new("made", "", [.. (
         from speaker in Enumerable.Range(0, speakers)
         from phrase in Enumerable.Range(0, phrases)
         from emotion in new[] { "angry", "happy", "sad" }
-        let id = $"s{speaker:00}-p{phrase:00}-{emotion}"
+        from take in Enumerable.Range(1, takes)
+        let id = $"s{speaker:00}-p{phrase:00}-{emotion}-{take}"
         select new Utterance(id, id + ".wav", "made", $"s{speaker:00}", emotion, emotion) { Phrase = $"p{phrase:00}" })
         .OrderBy(u => u.Id, StringComparer.Ordinal)], []);
 }
