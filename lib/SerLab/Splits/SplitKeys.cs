@@ -17,7 +17,9 @@ internal static class SplitKeys
 
     /// <summary>The word for so many of them: <c>1 speaker</c>, <c>2 corpora</c>.</summary>
     public static string Counted(this SplitKey key, int count, string which = "") =>
-        $"{count} {which}{(count == 1 ? key.Word() : key == SplitKey.Corpus ? "corpora" : key.Word() + "s")}";
+        $"{count} {which}{(count == 1 ? key.Word() : key.Words())}";
+
+    public static string Words(this SplitKey key) => key == SplitKey.Corpus ? "corpora" : $"{key.Word()}s";
 
     /// <summary>The keys that are kept apart one by one: two for <see cref="SplitKey.SpeakerAndPhrase"/>.</summary>
     public static IReadOnlyList<SplitKey> Singles(this SplitKey key) => key switch

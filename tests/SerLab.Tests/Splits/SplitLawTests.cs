@@ -18,6 +18,7 @@ public sealed class SplitLawTests
             new LeaveOneSpeakerOut(), new KFolds { K = 3 }, new KFolds { K = 2, By = SplitKey.Phrase },
             new KFolds { K = 4, By = SplitKey.None }, new SpeakerAndPhraseSplit { Test = test },
             new KFolds { K = 3, By = SplitKey.SpeakerAndPhrase }, new CorpusSplit { Test = test },
+            new KFolds { K = 3, Stratified = true }, new KFolds { K = 2, By = SplitKey.Phrase, Stratified = true },
             new LeaveOneCorpusOut(), new KFolds { K = 2, By = SplitKey.Corpus })
         select rule with { Validation = validation, Seed = seed });
 
