@@ -10,7 +10,7 @@ internal static class SplitVerb
     /// <summary>The rules that give one plan, for the help of every verb that takes one.</summary>
     public const string RuleHelp =
         "speaker (unseen speakers), phrase, speaker+phrase, corpus or random; with options: " +
-        "\"speaker(test=YAF)\", \"corpus(test=emodb)\", \"random(test=0.3, validation=0.1, seed=2)\".";
+        "\"speaker(test=YAF)\", \"corpus(test=emo-db)\", \"random(test=0.3, validation=0.1, seed=2)\".";
 
     /// <summary>The rules that give several plans, for the help of verbs that take those too.</summary>
     public const string FoldsHelp =

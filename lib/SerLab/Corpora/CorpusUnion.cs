@@ -3,8 +3,8 @@ using SerLab.Files;
 namespace SerLab.Corpora;
 
 /// <summary>
-/// Several corpora as one. Ids, speakers and phrases carry their corpus's name (<c>emodb/wav/03a01Fa</c>,
-/// <c>emodb/03</c>), so that they stay distinct; only the emotions that all corpora have are kept.
+/// Several corpora as one. Ids, speakers and phrases carry their corpus's name (<c>emo-db/wav/03a01Fa</c>,
+/// <c>emo-db/03</c>), so that they stay distinct; only the emotions that all corpora have are kept.
 /// </summary>
 public static class CorpusUnion
 {
@@ -22,7 +22,7 @@ public static class CorpusUnion
     }
 
     /// <summary>
-    /// Puts corpora together: <c>ravdess+emodb</c>. Two of the same name stay two, named after their folders:
+    /// Puts corpora together: <c>ravdess+emo-db</c>. Two of the same name stay two, named after their folders:
     /// <c>tess-studio</c>, <c>tess-phone</c>; the same phrase of both has one name (<c>tess/back</c>).
     /// </summary>
     /// <param name="corpora">One, which stays as it is but for the map, or several.</param>

@@ -18,11 +18,11 @@ internal static class EmoBoxFolder
     {
         string[] files =
         [
-            .. Directory.GetDirectories(folder, "fold_*").SelectMany(fold => Directory.GetFiles(fold, "*.jsonl"))
+            .. Directory.GetDirectories(folder, "fold_*").SelectMany(fold => Directory.GetFiles(fold, "*_fold_*.jsonl"))
                 .Order(StringComparer.Ordinal),
         ];
         return files.Length > 0 ? files : throw new BadFileException(
-            folder, "it has no fold_1/*.jsonl.", "Name a CSV table, or a corpus folder of EmoBox's such as data/ravdess.");
+            folder, "it has no fold_1/*_fold_1.jsonl.", "Name a CSV table, or a corpus folder of EmoBox's such as data/ravdess.");
     }
 
     /// <exception cref="BadFileException">Names the file, the line and the mend.</exception>

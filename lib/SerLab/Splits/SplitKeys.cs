@@ -29,13 +29,12 @@ internal static class SplitKeys
         _ => [key],
     };
 
-    /// <summary>The name of the utterance's group; for a key without groups of its own, the utterance's id.</summary>
+    /// <summary>The name of the utterance's group, for one of the <see cref="Singles"/>.</summary>
     public static string? NameOf(this SplitKey key, Utterance utterance) => key switch
     {
         SplitKey.Speaker => utterance.Speaker,
         SplitKey.Phrase => utterance.Phrase,
-        SplitKey.Corpus => utterance.Corpus,
-        _ => utterance.Id,
+        _ => utterance.Corpus,
     };
 
     public static SortedSet<string> NamesIn(this SplitKey key, IEnumerable<Utterance> utterances) =>

@@ -34,7 +34,7 @@ public abstract record SplitRule
     /// <summary>
     /// Reads the text form. What is left out has its default: <c>speaker</c>, <c>random(test=0.2)</c>, <c>loso</c>,
     /// <c>speaker+phrase(test=0.2)</c>, <c>speaker+phrase(speakers=A+B, phrases=back+bar)</c>,
-    /// <c>corpus(test=emodb)</c>, <c>loco</c>, <c>folds=5</c>, <c>folds(k=5, by=phrase)</c>,
+    /// <c>corpus(test=emo-db)</c>, <c>loco</c>, <c>folds=5</c>, <c>folds(k=5, by=phrase)</c>,
     /// <c>groups(test=A+B|C)</c>, <c>emobox-ravdess</c>, <c>file=folds.csv</c>. A share is written with a dot; anything else is a name,
     /// several joined by +. A backslash takes the meaning from the next sign.
     /// </summary>

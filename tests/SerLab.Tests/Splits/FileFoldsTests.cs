@@ -148,11 +148,11 @@ public sealed class FileFoldsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("it has no fold_1/*.jsonl", "notes.txt", "")]
-    [InlineData("neither train nor valid nor test", "fold_1/c_dev.jsonl", "{}")]
-    [InlineData("line 2 is no JSON object with a text \"wav\"", "fold_1/c_test_1.jsonl", "{\"wav\": \"u0000.wav\"}\n{}")]
-    [InlineData("line 1 is no JSON object", "fold_1/c_test_1.jsonl", "[]")]
-    [InlineData("line 1 is no JSON object", "fold_1/c_test_1.jsonl", "wav")]
+    [InlineData("it has no fold_1/*_fold_1.jsonl", "notes.txt", "")]
+    [InlineData("neither train nor valid nor test", "fold_1/c_dev_fold_1.jsonl", "{}")]
+    [InlineData("line 2 is no JSON object with a text \"wav\"", "fold_1/c_test_fold_1.jsonl", "{\"wav\": \"u0000.wav\"}\n{}")]
+    [InlineData("line 1 is no JSON object", "fold_1/c_test_fold_1.jsonl", "[]")]
+    [InlineData("line 1 is no JSON object", "fold_1/c_test_fold_1.jsonl", "wav")]
     public void A_folder_that_is_not_EmoBoxs_is_refused(string problem, string file, string text)
     {
         CorpusMaker.Add(_folder.Root, file, text);
