@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SerLab.Corpora;
 using SerLab.Figures;
 using SerLab.Files;
 using SerLab.Reports;
@@ -11,7 +10,7 @@ internal static class PriceVerb
 {
     public static Command Create()
     {
-        var folder = CommonOptions.Folder("A corpus folder.");
+        var corpora = new CorporaOptions();
         var settings = new TrainSettings(new ExperimentOptions
         {
             Features = new() { Set = "fs1" }, Model = new Models.Mlp(), Seeds = 3, Training = new() { Epochs = 40 },
@@ -26,7 +25,8 @@ internal static class PriceVerb
         var command = new Command(
             "price",
             "Trains one recipe while training may hear less and less of the test, and says what each step costs. The " +
-            "share of validation and the first seed come from --split; the rest of it is not used.") { folder };
+            "share of validation and the first seed come from --split; the rest of it is not used.");
+        corpora.AddTo(command);
         settings.AddTo(command);
         Array.ForEach<Option>([folds, output, update], command.Options.Add);
         store.AddTo(command);
@@ -35,7 +35,7 @@ internal static class PriceVerb
             var (target, recipe) = (parsed.GetRequiredValue(output), settings.Of(parsed, null));
             recipe.Check();
             var terminal = new Terminal(parsed);
-            var corpus = CorpusReader.Read(parsed.GetRequiredValue(folder));
+            var corpus = corpora.Read(parsed);
             using var progress = new TrainProgress(terminal);
             var price = new LeakPriceExperiment(recipe, parsed.GetValue(folds), recipe.Seeds, TimeProvider.System).Execute(
                 corpus, Path.Combine(target, "runs"), parsed.GetValue(update) ? WhenFinished.Update : WhenFinished.Reuse,

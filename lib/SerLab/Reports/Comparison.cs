@@ -53,7 +53,7 @@ public sealed class Comparison
         new(name, accuracy.Value, accuracy.Low ?? accuracy.Value, accuracy.High ?? accuracy.Value);
 
     private static string Saying(LeakRow row) =>
-        $"{row.Name} {(row.Name is "random split" or "unseen corpus" ? "says" : "say")} {Wording.Percent(row.Accuracy.Value)}";
+        $"{row.Name} {(row.Name is "random split" or "split from a file" or "unseen corpus" ? "says" : "say")} {Wording.Percent(row.Accuracy.Value)}";
 
     private static int Strictness(Run run) => run.Manifest.Options.Split.Keeps switch
     {

@@ -27,7 +27,7 @@ internal sealed class MatchedCell(
         var own = by == strictest ? model : Draw(by, (double)model.Validation.Count / Without(by).Count);
         var (train, held) = (Cut(own.Train, model.Train, by), Cut(own.Validation, model.Validation, strictest));
         var unused = all.Except(Test).Except(train).Except(held);
-        return new TestFold(name, new Chosen(Ids(Test), Ids(unused)), Ids(held));
+        return new TestFold(name, new Chosen(Ids(Test), Ids(unused))) { Validation = Ids(held) };
     }
 
     private static bool IsIn(KeyValuePair<SplitKey, HashSet<string>> group, Utterance u) =>
