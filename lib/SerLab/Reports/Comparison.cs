@@ -53,10 +53,12 @@ public sealed class Comparison
         new(name, accuracy.Value, accuracy.Low ?? accuracy.Value, accuracy.High ?? accuracy.Value);
 
     private static string Saying(LeakRow row) =>
-        $"{row.Name} {(row.Name.EndsWith('s') ? "say" : "says")} {Wording.Percent(row.Accuracy.Value)}";
+        $"{row.Name} {(row.Name is "random split" or "unseen corpus" ? "says" : "say")} {Wording.Percent(row.Accuracy.Value)}";
 
     private static int Strictness(Run run) => run.Manifest.Options.Split.Keeps switch
     {
+        SplitKey.Corpus => 4,
+        SplitKey.SpeakerAndPhrase => 3,
         SplitKey.Speaker => 2,
         SplitKey.Phrase => 1,
         _ => 0,

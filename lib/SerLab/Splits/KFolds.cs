@@ -5,11 +5,13 @@ namespace SerLab.Splits;
 
 /// <summary>
 /// k folds <c>1</c>…<c>k</c> of nearly equal size; each is the test part once. Speakers (phrases) stay whole, the
-/// largest dealt first to the smallest fold; by <see cref="SplitKey.None"/> utterances are dealt by emotion.
+/// largest dealt first to the smallest fold; by <see cref="SplitKey.None"/> utterances are dealt by emotion. By
+/// <see cref="SplitKey.SpeakerAndPhrase"/> each speaker is tested in one fold, on the phrases that lose least, those
+/// tested least so far first: every speaker is tested, but not with every phrase.
 /// </summary>
 public sealed record KFolds : SplitRule
 {
-    /// <summary>How many folds, 2 and up, at most as many as there are speakers (phrases, utterances).</summary>
+    /// <summary>How many folds, 2 and up, at most as many as there are speakers (phrases, corpora, utterances).</summary>
     public int K { get; init; } = 5;
 
     /// <summary>What stays whole; speakers by default.</summary>
@@ -29,30 +31,60 @@ public sealed record KFolds : SplitRule
 
     private protected override IEnumerable<TestFold> Tests(IReadOnlyList<Utterance> utterances)
     {
-        var names = By.NamesIn(utterances);
-        if (names.Count < K)
-        {
-            var what = By == SplitKey.None ? "utterances" : $"{By.Word()}s";
-            throw new BadOptionException($"{K} folds, but only {names.Count} {what}.", "Ask for fewer folds.");
-        }
-
         var random = new SeededShuffle(Seed);
-        var folds = By == SplitKey.None
-            ? StratifiedChoice.Deal(utterances, K, random)
-            : DealGroups(utterances, random.Shuffled(names));
-        return folds.Select((ids, index) => new TestFold($"{index + 1}", ids));
+        var folds = By switch
+        {
+            SplitKey.None => StratifiedChoice.Deal(Enough(utterances, "utterances"), K, random).Select(Chosen.Of),
+            SplitKey.SpeakerAndPhrase => DealBoth(utterances, random),
+            _ => DealGroups(By, utterances, random).Select(names => IdsOf(By, utterances, names)),
+        };
+        return folds.Select((test, index) => new TestFold($"{index + 1}", test));
     }
 
-    private HashSet<string>[] DealGroups(IReadOnlyList<Utterance> utterances, string[] names)
+    private IReadOnlyList<T> Enough<T>(IReadOnlyList<T> items, string what) => items.Count >= K
+        ? items
+        : throw new BadOptionException($"{K} folds, but only {items.Count} {what}.", "Ask for fewer folds.");
+
+    private HashSet<string>[] DealGroups(SplitKey key, IReadOnlyList<Utterance> utterances, SeededShuffle random)
     {
-        var ids = utterances.ToLookup(u => By.NameOf(u), u => u.Id, StringComparer.Ordinal);
-        HashSet<string>[] folds =
-            [.. Enumerable.Range(0, K).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
-        foreach (var name in names.OrderByDescending(n => ids[n].Count()))
+        var names = Enough([.. key.NamesIn(utterances)], $"{key.Word()}s");
+        var sizes = utterances.CountBy(u => key.NameOf(u)!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var folds = Enumerable.Range(0, K)
+            .Select(_ => (Names: new HashSet<string>(StringComparer.Ordinal), Count: 0)).ToArray();
+        foreach (var name in random.Shuffled(names).OrderByDescending(n => sizes[n]))
         {
-            folds.MinBy(f => f.Count)!.UnionWith(ids[name]);
+            var smallest = folds.Index().MinBy(fold => fold.Item.Count).Index;
+            folds[smallest].Names.Add(name);
+            folds[smallest].Count += sizes[name];
         }
 
-        return folds;
+        return [.. folds.Select(fold => fold.Names)];
     }
+
+    private IEnumerable<Chosen> DealBoth(IReadOnlyList<Utterance> utterances, SeededShuffle random)
+    {
+        SplitKey.Phrase.RefuseOnlyOne(utterances);
+        var groups = DealGroups(SplitKey.Speaker, utterances, random);
+        string[] speakers = [.. SplitKey.Speaker.NamesIn(utterances)];
+        var phrases = random.Shuffled(SplitKey.Phrase.NamesIn(utterances));
+        foreach (var (index, group) in groups.Index())
+        {
+            var choice = new BothChoice(utterances, 1.0 / K, speakers, phrases);
+            var test = choice.DrawPhrases(group);
+            if (test.Ids.Count == 0)
+            {
+                throw new BadOptionException(
+                    $"Fold {index + 1}: no choice of phrases for {string.Join(", ", group.Order(StringComparer.Ordinal))} " +
+                    "leaves every emotion in training and something to test.",
+                    "Ask for other folds, or keep speakers alone apart: by=speaker.");
+            }
+
+            var tested = utterances.Where(u => test.Ids.Contains(u.Id)).Select(u => u.Phrase!).ToHashSet();
+            phrases = [.. phrases.OrderBy(tested.Contains)];
+            yield return test;
+        }
+    }
+
+    private static Chosen IdsOf(SplitKey key, IEnumerable<Utterance> utterances, HashSet<string> names) =>
+        Chosen.Of([.. utterances.Where(u => names.Contains(key.NameOf(u)!)).Select(u => u.Id)]);
 }

@@ -3,7 +3,7 @@ namespace SerLab.Splits;
 internal static class RuleParser
 {
     private const string FoldsShort = "folds=";
-    private const string Known = "random, speaker, phrase, loso, folds, groups, emobox-ravdess";
+    private const string Known = "random, speaker, phrase, speaker+phrase, corpus, loso, loco, folds, groups, emobox-ravdess";
 
     public static SplitRule Parse(string text)
     {
@@ -14,7 +14,10 @@ internal static class RuleParser
             "random" => new RandomSplit { Test = words.Share("test", new RandomSplit().Test) },
             "speaker" => Named(new SpeakerSplit(), words),
             "phrase" => Named(new PhraseSplit(), words),
+            "speaker+phrase" => Both(words),
+            "corpus" => Named(new CorpusSplit(), words),
             "loso" => new LeaveOneSpeakerOut(),
+            "loco" => new LeaveOneCorpusOut(),
             "folds" => Folds(words),
             "groups" => new SpeakerGroups
             {
@@ -41,6 +44,13 @@ internal static class RuleParser
         };
     }
 
+    private static SpeakerAndPhraseSplit Both(RuleText words) => new()
+    {
+        Test = words.Share("test", new SpeakerAndPhraseSplit().Test),
+        Speakers = words.Names("speakers"),
+        Phrases = words.Names("phrases"),
+    };
+
     private static KFolds Folds(RuleText words)
     {
         var k = words.Whole("k", new KFolds().K);
@@ -48,8 +58,10 @@ internal static class RuleParser
         {
             null or "speaker" => SplitKey.Speaker,
             "phrase" => SplitKey.Phrase,
+            "speaker+phrase" => SplitKey.SpeakerAndPhrase,
+            "corpus" => SplitKey.Corpus,
             "random" => SplitKey.None,
-            var other => throw words.Bad($"by={other} is none of speaker, phrase, random"),
+            var other => throw words.Bad($"by={other} is none of speaker, phrase, speaker+phrase, corpus, random"),
         };
         return k is >= int.MinValue and <= int.MaxValue
             ? new KFolds { K = (int)k, By = by }

@@ -67,12 +67,13 @@ internal sealed class RuleText
         var raw = Raw(key);
         return raw is null ? (otherwise, [])
             : IsShare(raw) && TryShare(raw, out var share) ? (share, [])
-            : (otherwise, Names(raw));
+            : (otherwise, Unjoin(raw));
     }
 
-    public static IReadOnlyList<string> Names(string raw) => [.. Cut(raw, '+').Select(n => Unescape(Trim(n)))];
+    /// <summary>No names where they are not given.</summary>
+    public IReadOnlyList<string> Names(string key) => Raw(key) is { } raw ? Unjoin(raw) : [];
 
-    public static IReadOnlyList<IReadOnlyList<string>> Groups(string raw) => [.. Cut(raw, '|').Select(Names)];
+    public static IReadOnlyList<IReadOnlyList<string>> Groups(string raw) => [.. Cut(raw, '|').Select(Unjoin)];
 
     public void RefuseUnread()
     {
@@ -88,6 +89,8 @@ internal sealed class RuleText
 
     private static bool TryShare(string raw, out double share) =>
         double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out share);
+
+    private static IReadOnlyList<string> Unjoin(string raw) => [.. Cut(raw, '+').Select(n => Unescape(Trim(n)))];
 
     private static string Escape(string name)
     {
