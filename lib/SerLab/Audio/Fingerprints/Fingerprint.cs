@@ -22,7 +22,9 @@ public sealed class Fingerprint
     /// <summary>Sound after this many seconds is not looked at.</summary>
     public const int MostSeconds = 300;
 
-    private const int FewestLandmarks = 24;
+    internal const int FewestVotesOfAll = 6;
+
+    private const int FewestLandmarks = 24, MostVotesNeeded = 12, LandmarksAVote = 12;
 
     private Fingerprint(string source, string fileHash, Clip clip)
     {
@@ -86,7 +88,8 @@ public sealed class Fingerprint
 
     /// <summary>How many landmarks must agree before the waveforms are looked at.</summary>
     internal int FewestVotes(Fingerprint other) =>
-        Math.Clamp(Math.Min(Landmarks.Length, other.Landmarks.Length) / 12, 6, 12);
+        Math.Clamp(
+        Math.Min(Landmarks.Length, other.Landmarks.Length) / LandmarksAVote, FewestVotesOfAll, MostVotesNeeded);
 
     /// <summary>The likeness where the waveforms fit at about that delay in frames.</summary>
     internal Likeness? Verify(Fingerprint other, int delay) =>
