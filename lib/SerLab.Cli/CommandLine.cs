@@ -18,6 +18,7 @@ internal static class CommandLine
             StoreVerb.Create(),
             AugmentVerb.Create(),
             SplitVerb.Create(),
+            AuditVerb.Create(),
             ModelsVerb.Create(),
             TrainVerb.Create(),
             EvaluateVerb.Create(),
