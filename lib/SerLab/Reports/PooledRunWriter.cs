@@ -19,7 +19,7 @@ internal static class PooledRunWriter
     {
         var seeds = runs.GroupBy(run => run.Manifest.Options.Training.Seed)
             .Select(group => (Seed: group.Key, Predictions: Together([.. group]))).ToArray();
-        var manifest = draft with { SplitDescription = Described(plans, seeds.Length, draft.Options.Scaler) };
+        var manifest = draft with { SplitDescription = Described(plans, seeds.Length, draft.Options) };
         var predictions = seeds[0].Predictions;
         var metrics = MetricsReport.Of(predictions, manifest.SplitDescription);
         var run = new Run(folder, manifest, [], predictions, metrics)
@@ -46,18 +46,19 @@ internal static class PooledRunWriter
     private static Predictions Together(IReadOnlyList<Run> runs) =>
         new(runs[0].Predictions.Labels, [.. runs.SelectMany(run => run.Predictions.Rows)]);
 
-    private static string Described(IReadOnlyList<SplitPlan> plans, int seeds, ScalerKind scaler)
+    private static string Described(IReadOnlyList<SplitPlan> plans, int seeds, ExperimentOptions options)
     {
+        var validated = ValidationText.Of(options) is { Length: > 0 } text ? $" {text}" : "";
         if (plans is [var only])
         {
-            return $"{only.Describe()} {seeds} seeds; the scores are the first's.";
+            return $"{only.Describe()}{validated} {seeds} seeds; the scores are the first's.";
         }
         var leaking = plans.Count(plan => !plan.IsSpeakerDisjoint);
         var shared = leaking == 0
             ? "no fold has a test speaker in training"
             : $"{leaking} of {plans.Count} folds have test speakers in training";
         var seeded = seeds == 1 ? "" : $" {seeds} seeds; the scores are the first's.";
-        var scaled = scaler == ScalerKind.Speaker ? $" {SpeakerScaler.Warning}" : "";
-        return $"{plans[0].Rule.Name} split, the test parts of {plans.Count} folds together: {shared}.{seeded}{scaled}";
+        var scaled = options.Scaler == ScalerKind.Speaker ? $" {SpeakerScaler.Warning}" : "";
+        return $"{plans[0].Rule.Name} split, the test parts of {plans.Count} folds together: {shared}.{validated}{seeded}{scaled}";
     }
 }
