@@ -9,7 +9,7 @@ public static class LadderFigure
     /// <summary>Draws the rungs from the random split to the strictest; the verdict is the title.</summary>
     public static Figure Of(LeakPrice price)
     {
-        string[] names = [.. price.Rungs.Select(rung => LeakPriceText.Heard(rung.Name).Replace(" the ", "\nthe ").Replace(" and ", "\nand "))];
+        string[] names = [.. price.Rungs.Select(rung => Name(rung.Name))];
         var bars = new BarChart("UAR", names, [.. price.Rungs.Select(rung => rung.Uar.Value)], [.. names.Select(Colour)])
         {
             Intervals =
@@ -22,8 +22,10 @@ public static class LadderFigure
         var title = $"{CorpusReader.Title(price.Corpus)}: what is it worth to have heard the test?";
         return new(title, $"{price.Model} on {price.Features}: {price.Verdict} Chance is {Wording.Percent(price.Chance)}.")
         {
-            Note = $"{price.Model} on {price.Features}, {Wording.Number(price.Seeds, "seed")}; the same test clips, " +
-                $"as many training clips; 95 % intervals over {(price.Unit == Evaluation.ResampledUnit.Speakers ? "speakers" : "clips")}",
+            Note = $"{price.Model} on {price.Features}, {Wording.Number(price.Seeds, "seed")}; the same test clips, as " +
+                $"many training clips;\n95 % intervals over " +
+                (price.Unit == Evaluation.ResampledUnit.Speakers ? "speakers" : "clips"),
+            Width = 820,
             Panels =
             [
                 new(
@@ -39,10 +41,18 @@ public static class LadderFigure
         string Colour(string name) => name == names[^1] ? Palette.Blue : Palette.Vermilion;
     }
 
+    private static string Name(string split) => split switch
+    {
+        "random split" => "heard both",
+        "unseen phrases" => "unseen phrases",
+        "unseen speakers" => "unseen speakers",
+        _ => "heard neither",
+    };
+
     // Only steps that are more than noise.
     private static IEnumerable<Gap> Steps(LeakPrice price) => price.Rungs.Index().Skip(1)
         .Where(rung => rung.Item.Step is { ExcludesZero: true })
         .Select(rung => new Gap(
-            rung.Index - 0.6, rung.Index - 0.5, price.Rungs[rung.Index - 1].Uar.Value, rung.Item.Uar.Value,
+            rung.Index - 0.5, rung.Index - 0.5, price.Rungs[rung.Index - 1].Uar.Value, rung.Item.Uar.Value,
             Wording.Text(-100 * rung.Item.Step!.Value, "+0;-0")));
 }

@@ -15,7 +15,8 @@ namespace SerLab.Reports;
 internal static class PooledRunWriter
 {
     public static Run Write(
-        RunFolder folder, IReadOnlyList<SplitPlan> plans, IReadOnlyList<Run> runs, RunManifest draft)
+        RunFolder folder, IReadOnlyList<SplitPlan> plans, IReadOnlyList<Run> runs, RunManifest draft,
+        StaticRenderer? renderer)
     {
         var seeds = runs.GroupBy(run => run.Manifest.Options.Training.Seed)
             .Select(group => (Seed: group.Key, Predictions: Together([.. group]))).ToArray();
@@ -32,10 +33,7 @@ internal static class PooledRunWriter
         SeedScores.Write(folder.Seeds, run.Seeds);
         RunWriter.WriteScores(run);
         SplitCsv.Write(folder.Split, plans);
-        using (var renderer = StaticRenderer.Find())
-        {
-            RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
-        }
+        RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
         Json.Write(folder.Manifest, manifest);
         return run;
     }
