@@ -12,7 +12,7 @@ internal static class SplitSpeed
     private static readonly string[] Rules =
     [
         "random", "speaker", "phrase", "speaker+phrase", "loso", "folds=5", "folds(k=5, stratified=true)",
-        "folds(k=5, by=phrase)", "folds(k=5, by=random)", "folds(k=5, by=speaker+phrase)", "corpus", "loco",
+        "folds(k=2, by=phrase)", "folds(k=5, by=random)", "folds(k=5, by=speaker+phrase)", "corpus", "loco",
     ];
 
     public static void Run(string[] args)

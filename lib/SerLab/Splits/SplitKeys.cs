@@ -38,7 +38,7 @@ internal static class SplitKeys
     };
 
     public static SortedSet<string> NamesIn(this SplitKey key, IEnumerable<Utterance> utterances) =>
-        new(utterances.Select(u => key.NameOf(u)).OfType<string>(), StringComparer.Ordinal);
+        new(utterances.Select(u => key.NameOf(u)).OfType<string>().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Throws when a name is not among the known ones; says the nearest.</summary>
     public static void RefuseUnknown(this SplitKey key, IEnumerable<string> names, SortedSet<string> known)
