@@ -10,7 +10,7 @@ internal static class TrainVerb
     public static Command Create()
     {
         var corpora = new CorporaOptions();
-        var settings = new TrainSettings();
+        var settings = new TrainSettings(new ExperimentOptions());
         var output = new Option<string>("--out", "-o") { Description = "The run folder.", Required = true };
         var resume = new Option<bool>("--resume")
         {

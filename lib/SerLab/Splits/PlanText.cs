@@ -54,6 +54,6 @@ internal static class PlanText
     {
         var all = plan.Utterances.Count() + plan.Unused.Count;
         return plan.Unused.Count == 0 ? ""
-            : $"{plan.Unused.Count} of {all} utterances can be on no side and are unused";
+            : $"{plan.Unused.Count} of {all} utterances {plan.Rule.WhyUnused}";
     }
 }

@@ -3,7 +3,7 @@ namespace SerLab.Splits;
 internal static class RuleParser
 {
     private const string Known =
-        "random, speaker, phrase, speaker+phrase, corpus, loso, loco, folds, groups, file, emobox-ravdess";
+        "random, speaker, phrase, speaker+phrase, corpus, loso, loco, folds, matched, groups, file, emobox-ravdess";
 
     public static SplitRule Parse(string text)
     {
@@ -18,6 +18,7 @@ internal static class RuleParser
             "loso" => new LeaveOneSpeakerOut(),
             "loco" => new LeaveOneCorpusOut(),
             "folds" => Folds(words),
+            "matched" => Matched(words),
             "groups" => new SpeakerGroups
             {
                 Groups = RuleText.Groups(words.Raw("test") ?? throw words.Bad("groups needs test=A+B|C+D")),
@@ -50,6 +51,12 @@ internal static class RuleParser
         Speakers = words.Names("speakers"),
         Phrases = words.Names("phrases"),
     };
+
+    private static MatchedFolds Matched(RuleText words)
+    {
+        var folds = Folds(words);
+        return new MatchedFolds { K = folds.K, By = folds.By };
+    }
 
     private static KFolds Folds(RuleText words)
     {

@@ -29,6 +29,9 @@ public abstract record SplitRule
     /// <summary>What never lies on both sides; a plan verifies it.</summary>
     public abstract SplitKey Keeps { get; }
 
+    /// <summary>Why utterances are in no part, after "n of m utterances".</summary>
+    internal virtual string WhyUnused => "can be on no side and are unused";
+
     private protected abstract IEnumerable<(string Key, string Value)> Arguments { get; }
 
     /// <summary>
