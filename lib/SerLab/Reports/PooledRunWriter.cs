@@ -54,8 +54,11 @@ internal static class PooledRunWriter
         var shared = leaking == 0
             ? "no fold has a test speaker in training"
             : $"{leaking} of {plans.Count} folds have test speakers in training";
+        var phrases = plans.Any(plan => plan.Test.Phrases.Count == 0 || plan.SharedPhrases.Count > 0)
+            ? "" : ", and no fold a test phrase";
         var seeded = seeds == 1 ? "" : $" {seeds} seeds; the scores are the first's.";
         var scaled = scaler == ScalerKind.Speaker ? $" {SpeakerScaler.Warning}" : "";
-        return $"{plans[0].Rule.Name} split, the test parts of {plans.Count} folds together: {shared}.{seeded}{scaled}";
+        var folds = $"{plans[0].Rule.Name} split, the test parts of {plans.Count} folds together";
+        return $"{folds}: {shared}{phrases}.{seeded}{scaled}";
     }
 }
