@@ -3,7 +3,7 @@ using SerLab.Figures;
 
 namespace SerLab.Reports;
 
-/// <summary>The price of the leak as a ladder: a bar a rung, and how many points each step down costs.</summary>
+/// <summary>The price of the leak as a ladder: a bar a rung, in brackets what a step down costs where it is more than noise.</summary>
 public static class LadderFigure
 {
     /// <summary>Draws the rungs from the random split to the strictest; the verdict is the title.</summary>
@@ -18,7 +18,7 @@ public static class LadderFigure
         };
         var words = new TextChart(
             names, [.. price.Rungs.Select(rung => rung.Uar.High ?? rung.Uar.Value)],
-            [.. price.Rungs.Select(rung => Wording.Percent(rung.Uar.Value))]);
+            [.. price.Rungs.Select(Words)]);
         var title = $"{CorpusReader.Title(price.Corpus)}: what is it worth to have heard the test?";
         return new(title, $"{price.Model} on {price.Features}: {price.Verdict} Chance is {Wording.Percent(price.Chance)}.")
         {
@@ -33,7 +33,7 @@ public static class LadderFigure
                     PercentAxis.Of("UAR", 1.1))
                 {
                     Charts = [bars, words],
-                    Marks = [new HorizontalLine(price.Chance, $"chance\n{Wording.Percent(price.Chance)}"), .. Steps(price)],
+                    Marks = [new HorizontalLine(price.Chance, $"chance\n{Wording.Percent(price.Chance)}")],
                 },
             ],
         };
@@ -49,10 +49,7 @@ public static class LadderFigure
         _ => "heard neither",
     };
 
-    // Only steps that are more than noise.
-    private static IEnumerable<Gap> Steps(LeakPrice price) => price.Rungs.Index().Skip(1)
-        .Where(rung => rung.Item.Step is { ExcludesZero: true })
-        .Select(rung => new Gap(
-            rung.Index - 0.5, rung.Index - 0.5, price.Rungs[rung.Index - 1].Uar.Value, rung.Item.Uar.Value,
-            Wording.Text(-100 * rung.Item.Step!.Value, "+0;-0")));
+    // What a step costs, where it is more than noise.
+    private static string Words(PriceRung rung) => Wording.Percent(rung.Uar.Value) +
+        (rung.Step is { ExcludesZero: true } step ? $" ({Wording.Text(-100 * step.Value, "+0;-0")})" : "");
 }
