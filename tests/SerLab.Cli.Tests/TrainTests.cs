@@ -54,9 +54,9 @@ public class TrainTests(SmallCorpus small)
         var other = Path.Combine(_folder, "other");
         ProgramRun.Serlab("corpus", "synth", other, "--speakers", "2", "--phrases", "2", "--seed", "2").Ended(0);
         var name = Path.GetFileName(small.Corpus);
+        var split = $"corpus(test=builtin-{name})";
         var run = ProgramRun.Serlab(
-            ["train", small.Corpus, other, .. Quick, "--epochs", "1", "--split", $"corpus(test=builtin-{name})", "--out", Out])
-            .Ended(0);
+            ["train", small.Corpus, other, .. Quick, "--epochs", "1", "--split", split, "--out", Out]).Ended(0);
         Assert.Contains("unseen corpus: accuracy ", run.Output);
         Assert.Contains("on 84 clips of 3 speakers\n", run.Output);
         Assert.Contains($"builtin-{name}+builtin-other", File.ReadAllText(Path.Combine(Out, "manifest.json")));

@@ -10,7 +10,7 @@ public static class CorpusUnion
 {
     /// <summary>Reads one folder, or several together.</summary>
     /// <param name="folders">Corpus folders; one alone stays as it is but for the map.</param>
-    /// <param name="map">Renames or drops emotions before the corpora are held against each other; null for none.</param>
+    /// <param name="map">Renames or drops emotions first; null for none.</param>
     /// <exception cref="BadFileException">As <see cref="CorpusReader.Read"/>.</exception>
     /// <exception cref="BadOptionException">As <see cref="Of"/>.</exception>
     public static Corpus Read(IReadOnlyList<string> folders, LabelMap? map = null)
@@ -72,9 +72,12 @@ public static class CorpusUnion
         },
         u => u.Emotion != "", _ => "The label map drops its emotion.");
 
-    private static Corpus Common(Corpus corpus, HashSet<string> common, Corpus[] all) => Kept(
-        corpus, u => common.Contains(u.Emotion),
-        u => $"No '{u.Emotion}' in {string.Join(", ", all.Where(c => !c.Labels.Contains(u.Emotion)).Select(c => c.Name))}.");
+    private static Corpus Common(Corpus corpus, HashSet<string> common, Corpus[] all)
+    {
+        var without = corpus.Labels.ToDictionary(
+            label => label, label => string.Join(", ", all.Where(c => !c.Labels.Contains(label)).Select(c => c.Name)));
+        return Kept(corpus, u => common.Contains(u.Emotion), u => $"No '{u.Emotion}' in {without[u.Emotion]}.");
+    }
 
     private static Corpus Kept(Corpus corpus, Func<Utterance, bool> isKept, Func<Utterance, string> reason) =>
         corpus with

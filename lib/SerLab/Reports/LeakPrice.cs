@@ -39,23 +39,25 @@ public sealed record LeakPrice(
     private const int EnoughSpeakers = 5;
 
     /// <summary>Measures the ladder.</summary>
-    /// <param name="ladder">For each way, the runs of its seeds; ways and seeds in one order, each way at least one.</param>
+    /// <param name="ladder">From the random split to the strictest: the runs of its seeds, at least one, and how many
+    /// clips each trained on.</param>
     /// <param name="options">Draws, level and seed of the intervals; the defaults where null.</param>
-    public static LeakPrice Of(IReadOnlyList<IReadOnlyList<Run>> ladder, BootstrapOptions? options = null)
+    public static LeakPrice Of(
+        IReadOnlyList<(IReadOnlyList<Run> Runs, double TrainClips)> ladder, BootstrapOptions? options = null)
     {
-        var first = ladder[0][0];
-        Predictions[] answers = [.. ladder.Select(Together)];
+        var first = ladder[0].Runs[0];
+        Predictions[] answers = [.. ladder.Select(way => Together(way.Runs))];
         var unit = answers[0].Speakers.Count >= EnoughSpeakers ? ResampledUnit.Speakers : ResampledUnit.Clips;
-        PriceRung[] rungs = [.. ladder.Select((runs, i) => new PriceRung(
-            runs[0].SplitName, $"{runs[0].Manifest.Options.Split}",
+        PriceRung[] rungs = [.. ladder.Select((way, i) => new PriceRung(
+            way.Runs[0].SplitName, $"{way.Runs[0].Manifest.Options.Split}",
             Bootstrap.Of(answers[i], Metrics.Accuracy, unit, options), Bootstrap.Of(answers[i], Metrics.Uar, unit, options),
-            SeedSpread.Of([.. runs.Select(run => run.Metrics.Uar)]),
+            SeedSpread.Of([.. way.Runs.Select(run => run.Metrics.Uar)]),
             i == 0 ? null : Between(answers[i - 1], answers[i]), i == 0 ? null : Between(answers[0], answers[i]),
-            runs.Average(TrainClips), runs[0].Manifest.SplitDescription))];
+            way.TrainClips, way.Runs[0].Manifest.SplitDescription))];
         var clips = answers[0].Rows.Select(row => row.File).Distinct(StringComparer.Ordinal).Count();
         return new LeakPrice(
             first.Manifest.Data.Corpus, RunSettings.ModelOf(first), first.Manifest.Options.Features.Set, clips,
-            answers[0].Speakers.Count, ladder[0].Count, 1.0 / answers[0].Labels.Count, unit, rungs,
+            answers[0].Speakers.Count, ladder[0].Runs.Count, 1.0 / answers[0].Labels.Count, unit, rungs,
             LeakPriceText.Notes(rungs, unit));
 
         Interval Between(Predictions loose, Predictions strict) =>
@@ -77,10 +79,4 @@ public sealed record LeakPrice(
 
     private static Predictions Together(IReadOnlyList<Run> runs) =>
         new(runs[0].Predictions.Labels, [.. runs.SelectMany(run => run.Predictions.Rows)]);
-
-    private static double TrainClips(Run run)
-    {
-        var rows = Csv.ReadRows(run.Folder.Split, "part", "fold");
-        return rows.Count(row => row["part"] == "train") / (double)rows.Select(row => row["fold"]).Distinct().Count();
-    }
 }

@@ -42,7 +42,7 @@ public sealed class LeakPriceExperiment(ExperimentOptions recipe, int folds, int
                     cancel, store));
             }
         }
-        var price = LeakPrice.Of([.. ways.Select(way => runs[way])]);
+        var price = LeakPrice.Of([.. ways.Select(way => ((IReadOnlyList<Run>)runs[way], runs[way].Average(TrainClips)))]);
         return price with { Notes = [.. price.Notes, .. LeftOut(ways)] };
     }
 
@@ -67,6 +67,12 @@ public sealed class LeakPriceExperiment(ExperimentOptions recipe, int folds, int
         },
         Training = recipe.Training with { Seed = recipe.Training.Seed + seed },
     };
+
+    private static double TrainClips(Run run)
+    {
+        var rows = Csv.ReadRows(run.Folder.Split, "part", "fold");
+        return rows.Count(row => row["part"] == "train") / (double)rows.Select(row => row["fold"]).Distinct().Count();
+    }
 
     private static string Name(SplitKey way) => way switch
     {

@@ -36,7 +36,12 @@ internal sealed class ClipNames(IReadOnlyList<Utterance> utterances)
 
     private static Dictionary<string, string> Exact(IReadOnlyList<Utterance> utterances)
     {
-        var exact = utterances.ToDictionary(u => WithoutEnding(u.File.Replace('\\', '/')), u => u.Id, StringComparer.Ordinal);
+        var exact = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var u in utterances)
+        {
+            exact[WithoutEnding(u.File.Replace('\\', '/'))] = u.Id;
+        }
+
         foreach (var u in utterances)
         {
             exact[u.Id] = u.Id;

@@ -22,7 +22,7 @@ internal static class EmoBoxFolder
                 .Order(StringComparer.Ordinal),
         ];
         return files.Length > 0 ? files : throw new BadFileException(
-            folder, "it has no fold_1/*_fold_1.jsonl.", "Name a CSV table, or a corpus folder of EmoBox's such as data/ravdess.");
+            folder, "it has no fold_1/*_fold_1.jsonl.", "Name a CSV table, or such as EmoBox/data/ravdess.");
     }
 
     /// <exception cref="BadFileException">Names the file, the line and the mend.</exception>
@@ -47,7 +47,7 @@ internal static class EmoBoxFolder
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new BadFileException(
-                file, $"line {number} is no JSON object with a text \"wav\".", "Take the file anew from EmoBox.", fault);
+                file, $"line {number} is no JSON object with a text \"wav\".", "Take EmoBox's file anew.", fault);
         }
     }
 }

@@ -30,6 +30,8 @@ public sealed record FileFolds : SplitRule
     /// <inheritdoc/>
     public override SplitKey Keeps => Promises;
 
+    internal override string WhyUnused => "are in no part of the file and are unused";
+
     private protected override IEnumerable<(string Key, string Value)> Arguments =>
     [
         ("path", RuleText.Escape(Path)), ("sha", Sha),
@@ -85,7 +87,7 @@ public sealed record FileFolds : SplitRule
                 Validation = parts.Contains("validation") ? In("validation") : null,
             };
 
-            HashSet<string> In(string part) => [.. partOf.Where(entry => entry.Value == part).Select(entry => entry.Key)];
+            HashSet<string> In(string part) => [.. partOf.Where(clip => clip.Value == part).Select(clip => clip.Key)];
 
             IEnumerable<string> Unused() =>
                 utterances.Select(u => u.Id).Where(id => partOf.GetValueOrDefault(id, "unused") == "unused");

@@ -14,7 +14,7 @@ internal static class GroupDeal
     public static HashSet<string>[] BySize(
         SplitKey key, IReadOnlyList<Utterance> utterances, IReadOnlyList<string> names, int folds)
     {
-        var sizes = utterances.CountBy(u => key.NameOf(u)!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var sizes = utterances.CountBy(u => key.NameOf(u)!).ToDictionary(StringComparer.Ordinal);
         var (dealt, counts) = (Empty(folds), new int[folds]);
         foreach (var name in names.OrderByDescending(n => sizes[n]))
         {

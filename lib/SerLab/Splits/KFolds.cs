@@ -11,7 +11,7 @@ namespace SerLab.Splits;
 /// </summary>
 public sealed record KFolds : SplitRule
 {
-    /// <summary>How many folds, 2 and up, at most as many as there are speakers (phrases, corpora, utterances).</summary>
+    /// <summary>How many folds, 2 and up, at most as many as there are of what stays whole.</summary>
     public int K { get; init; } = 5;
 
     /// <summary>What stays whole; speakers by default.</summary>
@@ -76,9 +76,10 @@ public sealed record KFolds : SplitRule
             var test = choice.DrawPhrases(group);
             if (test.Ids.Count == 0)
             {
+                var names = string.Join(", ", group.Order(StringComparer.Ordinal));
                 throw new BadOptionException(
-                    $"Fold {index + 1}: no choice of phrases for {string.Join(", ", group.Order(StringComparer.Ordinal))} " +
-                    "leaves every emotion in training and something to test.",
+                    $"Fold {index + 1}: no choice of phrases for {names} leaves every emotion in training and " +
+                    "something to test.",
                     "Ask for other folds, or keep speakers alone apart: by=speaker.");
             }
 

@@ -55,7 +55,9 @@ internal static class RuleParser
     private static MatchedFolds Matched(RuleText words)
     {
         var folds = Folds(words);
-        return new MatchedFolds { K = folds.K, By = folds.By };
+        return folds.Stratified
+            ? throw words.Bad("matched folds have as many clips of each emotion as can be, so they take no stratified")
+            : new MatchedFolds { K = folds.K, By = folds.By };
     }
 
     private static KFolds Folds(RuleText words)

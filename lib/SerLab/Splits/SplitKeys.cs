@@ -37,8 +37,11 @@ internal static class SplitKeys
         _ => utterance.Corpus,
     };
 
-    public static SortedSet<string> NamesIn(this SplitKey key, IEnumerable<Utterance> utterances) =>
-        new(utterances.Select(u => key.NameOf(u)).OfType<string>(), StringComparer.Ordinal);
+    public static SortedSet<string> NamesIn(this SplitKey key, IEnumerable<Utterance> utterances)
+    {
+        var names = utterances.Select(u => key.NameOf(u)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return new SortedSet<string>(names, StringComparer.Ordinal);
+    }
 
     /// <summary>Throws when a name is not among the known ones; says the nearest.</summary>
     public static void RefuseUnknown(this SplitKey key, IEnumerable<string> names, SortedSet<string> known)

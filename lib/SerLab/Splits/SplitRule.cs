@@ -38,8 +38,9 @@ public abstract record SplitRule
     /// Reads the text form. What is left out has its default: <c>speaker</c>, <c>random(test=0.2)</c>, <c>loso</c>,
     /// <c>speaker+phrase(test=0.2)</c>, <c>speaker+phrase(speakers=A+B, phrases=back+bar)</c>,
     /// <c>corpus(test=emo-db)</c>, <c>loco</c>, <c>folds=5</c>, <c>folds(k=5, by=phrase)</c>,
-    /// <c>groups(test=A+B|C)</c>, <c>emobox-ravdess</c>, <c>file=folds.csv</c>. A share is written with a dot; anything else is a name,
-    /// several joined by +. A backslash takes the meaning from the next sign.
+    /// <c>matched(k=5, by=phrase)</c>, <c>groups(test=A+B|C)</c>, <c>emobox-ravdess</c>, <c>file=folds.csv</c>. A
+    /// share is written with a dot; anything else is a name, several joined by +. A backslash takes the meaning from
+    /// the next sign.
     /// </summary>
     /// <exception cref="BadOptionException">The text is no rule; the message names what is wrong in it.</exception>
     /// <exception cref="BadFileException">It names a file that cannot be read.</exception>
@@ -140,6 +141,6 @@ public abstract record SplitRule
 /// <summary>One test part, and what can then be on neither side.</summary>
 internal sealed record TestFold(string Name, Chosen Test)
 {
-    /// <summary>The validation part, where the rule gives it with the test part; null where it is yet to be drawn.</summary>
+    /// <summary>The validation part, where the rule gives it too; null where it is yet to be drawn.</summary>
     public HashSet<string>? Validation { get; init; }
 }

@@ -10,7 +10,8 @@ public sealed class CorpusUnionTests
     private static readonly string[] Tess =
         ["OAF_dog_sad.wav", "OAF_dog_happy.wav", "YAF_dog_ps.wav", "YAF_dog_angry.wav", "YAF_dog_sad.wav"];
 
-    private static readonly string[] EmoDb = ["wav/03a01Fa.wav", "wav/03a01La.wav", "wav/08a02Ta.wav", "wav/08a02Wa.wav"];
+    private static readonly string[] EmoDb =
+        ["wav/03a01Fa.wav", "wav/03a01La.wav", "wav/08a02Ta.wav", "wav/08a02Wa.wav"];
 
     [Fact]
     public void Ids_speakers_and_phrases_carry_the_corpus_and_only_common_emotions_are_kept()
@@ -22,7 +23,8 @@ public sealed class CorpusUnionTests
         Assert.Equal(["emo-db/03", "emo-db/08", "tess/OAF", "tess/YAF"], corpus.Speakers);
         var first = corpus.Utterances[0];
         Assert.Equal(("emo-db/wav/03a01Fa", "emo-db", "emo-db/a01"), (first.Id, first.Corpus, first.Phrase));
-        Assert.Equal(corpus.Utterances.Select(u => u.Id).Order(StringComparer.Ordinal), corpus.Utterances.Select(u => u.Id));
+        var ids = corpus.Utterances.Select(u => u.Id).ToList();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
         Assert.Equal(["No 'surprise' in emo-db.", "No 'boredom' in tess."], corpus.LeftOut.Select(left => left.Reason));
     }
 

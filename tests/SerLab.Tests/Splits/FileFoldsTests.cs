@@ -36,7 +36,7 @@ public sealed class FileFoldsTests : IDisposable
         Write("file,fold", "u0000.wav,1", "here/u0001.wav,1", "audio/u0004.flac,2", @"audio\u0005.wav,2");
         var plan = SplitRule.Parse($"file(path={Table}, validation=0)").Folds(Corpus)[0];
         Assert.Equal((2, 2, 8), (plan.Test.Count, plan.Train.Count, plan.Unused.Count));
-        Assert.EndsWith("8 of 12 utterances can be on no side and are unused.", plan.Describe());
+        Assert.EndsWith("8 of 12 utterances are in no part of the file and are unused.", plan.Describe());
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class GroupDealTests
             from n in Enumerable.Range(0, int.Parse(emotion.Item))
             select ($"S{row.Whole("group"):00}", Emotions.Vocabulary[emotion.Index], (string?)$"word {n}"));
         var rule = new KFolds { K = rows[0].Whole("k"), Stratified = true, Validation = 0 };
-        var due = rows.GroupBy(row => row["fold"]).Select(fold => Names(fold.Select(row => $"S{row.Whole("group"):00}")));
+        var due = rows.GroupBy(row => row["fold"])
+            .Select(fold => Names(fold.Select(row => $"S{row.Whole("group"):00}")));
         // Which number a fold has hangs in scikit-learn on the last bit, where folds are equally good.
         Assert.Equal(due.Order(), rule.Folds(corpus).Select(plan => Names(plan.Test.Speakers)).Order());
 
@@ -56,5 +57,6 @@ public sealed class GroupDealTests
         Assert.Equal(new KFolds { K = 3 }, SplitRule.Parse("folds(k=3, stratified=false)"));
         var refusal = Assert.Throws<BadOptionException>(() => SplitRule.Parse("folds(stratified=yes)"));
         Assert.Contains("neither true nor false", refusal.Message);
+        Assert.Throws<BadOptionException>(() => SplitRule.Parse("matched(stratified=true)"));
     }
 }

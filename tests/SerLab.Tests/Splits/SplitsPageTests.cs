@@ -52,7 +52,7 @@ public sealed partial class SplitsPageTests : IDisposable
 
     [Fact]
     public void Every_rule_has_an_example() => Assert.Equal(
-        ["corpus", "emobox-ravdess", "file", "folds", "groups", "loco", "loso", "phrase", "random", "speaker",
+        ["corpus", "emobox-ravdess", "file", "folds", "groups", "loco", "loso", "matched", "phrase", "random", "speaker",
             "speaker+phrase"],
         Lines().Where(line => line.StartsWith("serlab ")).Select(line => RuleName().Match(line).Groups[1].Value)
             .Distinct().Order(StringComparer.Ordinal));

@@ -77,9 +77,7 @@ public static class ClaimFolder
     [
         .. trial.Epochs is { } epochs ? [$"Training was cut short after {epochs} epochs."] : Array.Empty<string>(),
         .. trial.IsOtherCorpus ? [$"The recordings are {CorpusReader.Title(trial.Corpus)}'s."]
-            : claim.Recordings is { } there && Math.Abs(there - trial.Recordings) > 0.01 * there
-            ? [$"Its corpus had {Wording.Count(there)} recordings, {Wording.Count(trial.Recordings)} are here."]
-            : Array.Empty<string>(),
+            : ClaimText.Fewer(claim, trial) is { } fewer ? [$"It was run on {fewer}."] : Array.Empty<string>(),
         .. claim.Differs,
     ];
 

@@ -28,8 +28,13 @@ public sealed record ClaimScore(
             run.Predictions, ClaimMetric.Of(metric),
             run.Predictions.Speakers.Count < EnoughSpeakers ? ResampledUnit.Clips : unit),
         run.Metrics, run.BestEpoch?.Number,
-        run.Parts.Count > 0 ? run.Parts.Sum(part => part.Epochs) : run.History.Count, run.Manifest.Seconds);
+        run.Parts.Count > 0 ? run.Parts.Sum(part => part.Epochs) : run.History.Count, SecondsOf(run));
 
     /// <summary>The labels, in the order of the confusion matrix.</summary>
     public IReadOnlyList<string> Labels => [.. Metrics.PerClass.Select(score => score.Label)];
+
+    // What was done before a training was stopped took its time too.
+    private static double SecondsOf(Run run) => run.Parts.Count > 0
+        ? run.Parts.Sum(part => part.Seconds)
+        : Math.Max(run.Manifest.Seconds, run.History.Sum(epoch => epoch.Seconds));
 }

@@ -14,19 +14,26 @@ internal static class ClaimText
     {
         var (loose, strict) = (Percent(published.Value), Percent(honest.Value));
         var metric = ClaimMetric.Words(claim.Main?.Metric ?? ClaimMetric.Default);
+        var here = Fewer(claim, trial) is { } fewer ? $" on {fewer}" : "";
         return verdict switch
         {
             Verdict.Reproduced =>
-                $"Claimed {claim.Main}: its protocol gives {metric} {loose}, unseen speakers {strict}, which does not tell against it.",
+                $"Claimed {claim.Main}: its protocol gives {metric} {loose}{here}, unseen speakers {strict}, which does not tell against it.",
             Verdict.OnlyByLeak =>
-                $"Claimed {claim.Main}: its protocol gives {metric} {loose}, unseen speakers only {strict}.",
+                $"Claimed {claim.Main}: its protocol gives {metric} {loose}{here}, unseen speakers only {strict}.",
             Verdict.NotReproduced =>
-                $"Claimed {claim.Main}: its own protocol gives {metric} {loose} here, unseen speakers {strict}.",
+                $"Claimed {claim.Main}: its own protocol gives {metric} {loose}{(here == "" ? " here" : here)}, unseen speakers {strict}.",
             Verdict.QuickLook =>
                 $"After {trial.Epochs} epochs its protocol gives {metric} {loose}, unseen speakers {strict}; nothing is judged.",
             _ => $"Its protocol on {CorpusReader.Title(trial.Corpus)} gives {metric} {loose}, unseen speakers {strict}: {Leak(leak)}.",
         };
     }
+
+    /// <summary>"1,440 of its 2,452 recordings" where another number of recordings was run than published; else null.</summary>
+    public static string? Fewer(Claim claim, ClaimTrial trial) =>
+        !trial.IsOtherCorpus && claim.Recordings is { } there && Math.Abs(there - trial.Recordings) > 0.01 * there
+            ? $"{Wording.Count(trial.Recordings)} of its {Wording.Count(there)} recordings"
+            : null;
 
     public static string Sentence(Verdict verdict, ClaimTrial trial, PairJudge published, PairJudge honest)
     {
