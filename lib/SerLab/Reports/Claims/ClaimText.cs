@@ -24,7 +24,7 @@ internal static class ClaimText
             Verdict.NotReproduced =>
                 $"Claimed {claim.Main}: its own protocol gives {metric} {loose}{(here == "" ? " here" : here)}, unseen speakers {strict}.",
             Verdict.QuickLook =>
-                $"After {trial.Epochs} epochs its protocol gives {metric} {loose}, unseen speakers {strict}; nothing is judged.",
+                $"After {Wording.Number(trial.Epochs!.Value, "epoch")} its protocol gives {metric} {loose}, unseen speakers {strict}; nothing is judged.",
             _ => $"Its protocol on {CorpusReader.Title(trial.Corpus)} gives {metric} {loose}, unseen speakers {strict}: {Leak(leak)}.",
         };
     }
@@ -38,7 +38,7 @@ internal static class ClaimText
     public static string Sentence(Verdict verdict, ClaimTrial trial, PairJudge published, PairJudge honest)
     {
         var said = $"On {CorpusReader.Title(trial.Corpus)} {Pairs(published)} with a random split, {Pairs(honest)} on unseen speakers";
-        return verdict == Verdict.QuickLook ? $"{said}, after {trial.Epochs} epochs; nothing is judged." : $"{said}.";
+        return verdict == Verdict.QuickLook ? $"{said}, after {Wording.Number(trial.Epochs!.Value, "epoch")}; nothing is judged." : $"{said}.";
     }
 
     /// <summary>The results as aligned plain text, with a sentence for each; ends in a line end.</summary>
