@@ -43,7 +43,7 @@ public class ReproduceTests(SmallCorpus small)
     public void Wrong_calls_say_what_to_type()
     {
         Assert.Contains("--list", ProgramRun.Serlab("reproduce").Ended(2).Error);
-        Assert.Contains("P2-lenet2d", ProgramRun.Serlab("reproduce", "P2-lenet3d").Ended(2).Error);
+        Assert.Contains("P2-lenet2d", ProgramRun.Serlab("reproduce", "P2-lenet2").Ended(2).Error);
         Assert.Contains("exclude each other", ProgramRun.Serlab("reproduce", "P2", "--all").Ended(2).Error);
         Assert.Contains("at least 1", ProgramRun.Serlab("reproduce", "P2", "--epochs", "0").Ended(2).Error);
     }

@@ -12,7 +12,7 @@ internal static class ClaimSection
         var trial = result.Trial!;
         yield return new ReportBlock.Heading($"{result.Id} on {CorpusReader.Title(trial.Corpus)}: {result.Verdict.Words()}");
         yield return new ReportBlock.Note(result.Sentence, Tone(result.Verdict));
-        yield return new ReportBlock.Paragraph($"{result.Claim.About} ({result.Claim.Source}) {result.Claim.Protocol}.");
+        yield return new ReportBlock.Paragraph($"Claimed: {result.Claim.About}\nSource: {result.Claim.Project}, {result.Claim.Source}.\nProtocol: {result.Claim.Protocol}.");
         foreach (var block in result.Models.Count > 0 ? Compared(result) : Scores(result))
         {
             yield return block;

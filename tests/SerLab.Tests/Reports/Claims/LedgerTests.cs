@@ -66,7 +66,8 @@ public sealed partial class LedgerTests
         Assert.Equal(SplitKey.None, recipe.Split.Keeps);
         Assert.Equal(recipe.ValidatesOnTest, recipe.Split.Validation == 0);
         var shape = FeatureSets.Create(recipe.Features).Shape;
-        foreach (var model in claim.Models.DefaultIfEmpty(recipe.Model))
+        // VGG16 takes seconds to draw.
+        foreach (var model in claim.Models.DefaultIfEmpty(recipe.Model).Where(model => model is not (Vgg1d or Vgg2d)))
         {
             model.Build(shape, classes: 8).Dispose();
         }
@@ -90,7 +91,7 @@ public sealed partial class LedgerTests
     {
         Assert.Equal(6, Ledger.Named("p2").Count);
         Assert.Equal("P0-tess-random", Assert.Single(Ledger.Named("p0-TESS-random")).Id);
-        Assert.Contains("P2-lenet2d", Assert.Throws<BadOptionException>(() => Ledger.Named("P2-lenet3d")).Message);
+        Assert.Contains("P2-lenet2d", Assert.Throws<BadOptionException>(() => Ledger.Named("P2-lenet2")).Message);
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed partial class LedgerTests
         var known = Numbers(Json.ToText(Ledger.Claims)).ToHashSet();
         var missing = told.SelectMany(Numbers).Distinct().Where(number => !known.Contains(number));
         Assert.Empty(missing);
-        Assert.True(told.SelectMany(Numbers).Distinct().Count() > 150);
+        Assert.True(told.SelectMany(Numbers).Distinct().Count() > 120);
     }
 
     private static IEnumerable<string> Numbers(string text) =>

@@ -1,6 +1,5 @@
-using FsCheck;
+using SerLab.Evaluation;
 using SerLab.Reports.Claims;
-using Interval = SerLab.Evaluation.Interval;
 
 namespace SerLab.Tests.Reports.Claims;
 
@@ -32,14 +31,14 @@ public sealed class VerdictTests
         Verdicts.Of(new("accuracy", 100, ClaimUnit.Percent, ClaimBound.UpTo), Around(1, 1), Around(0.6, 0.7)));
 
     [Fact]
-    public void A_lower_claim_is_never_harder_to_reproduce() => Check.QuickThrowOnFailure(
-        (byte claim, byte less, byte high, byte honest) =>
-            Rank(Judged(Math.Min(claim, less), high, honest)) <= Rank(Judged(claim, high, honest)));
+    public void A_lower_claim_is_never_harder_to_reproduce() => Assert.All(
+        Grid(), one => Assert.True(Rank(Judged(Math.Min(one.Claim, one.Other), one.High, one.Honest))
+            <= Rank(Judged(one.Claim, one.High, one.Honest)), $"{one}"));
 
     [Fact]
-    public void A_better_honest_score_never_turns_a_verdict_for_the_worse() => Check.QuickThrowOnFailure(
-        (byte claim, byte high, byte honest, byte more) =>
-            Rank(Judged(claim, high, Math.Max(honest, more))) <= Rank(Judged(claim, high, honest)));
+    public void A_better_honest_score_never_turns_a_verdict_for_the_worse() => Assert.All(
+        Grid(), one => Assert.True(Rank(Judged(one.Claim, one.High, Math.Max(one.Honest, one.Other)))
+            <= Rank(Judged(one.Claim, one.High, one.Honest)), $"{one}"));
 
     [Fact]
     public void Every_verdict_has_its_words() =>
@@ -70,12 +69,16 @@ public sealed class VerdictTests
         Verdict.Reproduced => 0, Verdict.OnlyByLeak => 1, _ => 2,
     };
 
-    private static Verdict Judged(byte claim, byte high, byte honest) =>
-        Verdicts.Of(Of(claim), Around(0, Share(high)), Around(0, Share(honest)));
+    /// <summary>All fours of shares in steps of an eighth.</summary>
+    private static IEnumerable<(double Claim, double High, double Honest, double Other)> Grid()
+    {
+        double[] shares = [.. Enumerable.Range(0, 9).Select(n => n / 8.0)];
+        return from claim in shares from high in shares from honest in shares from other in shares
+               select (claim, high, honest, other);
+    }
 
-    private static double Share(byte number) => number / 255.0;
-
-    private static ClaimedNumber Of(byte claim) => new("accuracy", Math.Round(claim / 255m, 3), ClaimUnit.Share);
+    private static Verdict Judged(double claim, double high, double honest) =>
+        Verdicts.Of(new("accuracy", (decimal)claim + 0.000m, ClaimUnit.Share), Around(0, high), Around(0, honest));
 
     private static ClaimedNumber Claimed(decimal percent) => new("accuracy", percent, ClaimUnit.Percent);
 
