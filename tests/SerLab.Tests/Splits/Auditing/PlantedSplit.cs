@@ -115,9 +115,10 @@ public sealed class PlantedSplit(Corpus corpus, string folder)
     {
         var groups = _plan.Test.Utterances.GroupBy(one => (one.Speaker, one.Phrase)).Where(group => group.Count() > 1)
             .Take(count).ToArray();
-        foreach (var group in groups)
+        foreach (var (i, group) in groups.Index())
         {
-            var at = _rows.FindIndex(row => row.File == group.First().File);
+            var take = group.ElementAt(i % group.Count());
+            var at = _rows.FindIndex(row => row.File == take.File);
             _rows[at] = _rows[at] with { Part = "train" };
         }
         return groups.Length;
