@@ -107,7 +107,10 @@ public sealed class RunAudit(string folder, string? root = null)
             fits.Count(fit => fit.ToAll <= ScalerOrigin.Same && fit.ToTrain > ScalerOrigin.Same),
             fits.Count(fit => Math.Min(fit.ToAll, Math.Min(fit.ToTrain, fit.ToSeen)) > ScalerOrigin.Same));
         var which = fits.Length == 1 ? "The scaler" : $"{leaks} of {fits.Length} scalers";
-        var nearest = Wording.Short(fits.Min(fit => fit.ToAll));
+        var nearest = fits.Min(fit => fit.ToAll);
+        var contrast = nearest <= ScalerOrigin.Same
+            ? "the test part would change nothing in it"
+            : $"one that had seen the test part would differ by {Wording.Short(nearest)} of its scale or more";
         return (leaks, unknown) switch
         {
             ( > 0, _) => new(
@@ -119,7 +122,7 @@ public sealed class RunAudit(string folder, string? root = null)
             _ => new(
                 AuditCheck.Scaler, Severity.Fine,
                 $"{(fits.Length == 1 ? "The scaler was" : $"All {fits.Length} scalers were")} fitted on the training part: " +
-                $"one that had seen the test part would differ by {nearest} standard deviations or more.", 0, fits.Length),
+                $"{contrast}.", 0, fits.Length),
         };
     }
 

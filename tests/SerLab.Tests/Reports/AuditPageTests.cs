@@ -28,7 +28,7 @@ public sealed class AuditPageTests : IDisposable
         using var page = new BrowserPage(_folder["page.html"]);
         Assert.Equal(1, page.Drawn(1));
         Assert.Equal("a.wav b.wav", page.Evaluate("[...document.querySelectorAll('.sound span')].map(one => one.textContent).join(' ')"));
-        Assert.Equal("2.1", page.Evaluate("""
+        Assert.Equal("2.0", page.Evaluate("""
             new Promise(done => {
               const sound = document.querySelector("audio");
               sound.onloadedmetadata = () => done(sound.duration.toFixed(1));

@@ -19,7 +19,6 @@ public sealed class RunAuditTests(SmallRuns runs) : IClassFixture<SmallRuns>, ID
 
     [Theory]
     [InlineData(ScalerKind.Standard)]
-    [InlineData(ScalerKind.MinMax)]
     [InlineData(ScalerKind.Speaker)]
     public void A_scaler_of_the_training_part_is_fine_and_one_of_all_recordings_leaks(ScalerKind kind)
     {

@@ -30,7 +30,7 @@ internal static class AudioPlaces
         {
             remarks.Add($"{found} recordings were found below {root} by their names alone.");
         }
-        return [.. rows.Select(row => row with { Path = places[row.File] })];
+        return [.. rows.Select(row => row with { Path = places[row.File] is { } path ? Path.GetFullPath(path) : null })];
     }
 
     private static string? At(string file, string[] folders)

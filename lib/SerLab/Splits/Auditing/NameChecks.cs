@@ -26,7 +26,7 @@ internal sealed class NameChecks(IReadOnlyList<AuditedFold> folds)
         sum => $"{sum.Count} of {sum.Of} test files {Are(sum.Count)} in training or validation too",
         "No file is in the test part and in training or validation.");
 
-    private static string FileOf(AuditedRow row) => row.Path is { } path ? Path.GetFullPath(path) : row.File;
+    private static string FileOf(AuditedRow row) => row.Path ?? row.File;
 
     private AuditFinding Copies() => FoldTally.Finding(
         AuditCheck.NamedCopy, Severity.Warning,
