@@ -41,16 +41,18 @@ internal static class AuditRecall
         var prints = Prints(corpus);
         var (heard, pairs) = (watch.Elapsed.TotalSeconds, new TwinIndex(prints).Pairs(Environment.ProcessorCount));
         var all = watch.Elapsed.TotalSeconds;
-        var nearest = new TwinIndex(prints, 0).Pairs(Environment.ProcessorCount).Select(pair => pair.Likeness.Correlation)
-            .Where(correlation => correlation < Fingerprint.LeastCorrelation).DefaultIfEmpty(0).Max();
+        var nearest = new TwinIndex(prints, 0).Pairs(Environment.ProcessorCount)
+            .Select(pair => pair.Likeness.Correlation).Where(correlation => correlation < Fingerprint.LeastCorrelation)
+            .DefaultIfEmpty(0).Max();
+        var (count, everyPair) = (prints.Length, prints.Length * (prints.Length - 1L) / 2);
         Console.WriteLine(
-            Invariant($"{prints.Length / all:0} recordings a second ({heard:0.0} s to hear them, {all - heard:0.0} s to compare) ") +
-            Invariant($"on {Environment.ProcessorCount} cores; {pairs.Count} of {prints.Length * (prints.Length - 1L) / 2:N0} ") +
-            Invariant($"pairs are the same recording; the next is at correlation {nearest:0.000}.\n"));
-        foreach (var pair in pairs)
+            Invariant($"{count / all:0} recordings a second on {Environment.ProcessorCount} cores ({heard:0.0} s to ") +
+            Invariant($"hear them, {all - heard:0.0} s to compare); {pairs.Count} of {everyPair:N0} pairs are the same ") +
+            Invariant($"recording; the next is at correlation {nearest:0.000}.\n"));
+        foreach (var (first, second, likeness) in pairs)
         {
-            Console.WriteLine(Invariant($"- {corpus.Utterances[pair.First].Id} and {corpus.Utterances[pair.Second].Id}: ") +
-                Invariant($"{pair.Likeness.Grade}, correlation {pair.Likeness.Correlation:0.0000}"));
+            Console.WriteLine(Invariant(
+                $"- {corpus.Utterances[first].Id} and {corpus.Utterances[second].Id}: {likeness.Grade}"));
         }
         Console.WriteLine();
     }
@@ -67,10 +69,12 @@ internal static class AuditRecall
     {
         var prints = Prints(corpus);
         var index = new TwinIndex(prints);
-        int[] chosen = [.. Enumerable.Range(0, Math.Min(Samples, prints.Length)).Select(i => (int)((long)i * prints.Length / Math.Min(Samples, prints.Length)))];
+        var most = Math.Min(Samples, prints.Length);
+        int[] chosen = [.. Enumerable.Range(0, most).Select(i => i * prints.Length / most)];
         Console.WriteLine(Markdown.Table(
             ["copy", "found", "lowest correlation", "median", "others taken for it"],
-            Distortions.SameSpeed.Concat(Distortions.OtherSpeed).Select(one => Row(corpus, prints, index, chosen, one.Key, one.Value)), 1));
+            Distortions.SameSpeed.Concat(Distortions.OtherSpeed)
+                .Select(one => Row(corpus, prints, index, chosen, one.Key, one.Value)), 1));
     }
 
     private static string[] Row(
@@ -89,12 +93,14 @@ internal static class AuditRecall
         double[] found = [.. correlations.Where(correlation => correlation > 0).Order()];
         return
         [
-            name, Invariant($"{(double)found.Length / chosen.Length:0.0000}"), Invariant($"{found.FirstOrDefault():0.000}"),
+            name, Invariant($"{(double)found.Length / chosen.Length:0.0000}"),
+            Invariant($"{found.FirstOrDefault():0.000}"),
             Invariant($"{found.ElementAtOrDefault(found.Length / 2):0.000}"), $"{others}",
         ];
     }
 
-    private static bool Same(Fingerprint[] prints, int one, int other) => prints[one].LikenessTo(prints[other]) is not null;
+    private static bool Same(Fingerprint[] prints, int one, int other) =>
+        prints[one].LikenessTo(prints[other]) is not null;
 
     private static void Leaks(Corpus corpus)
     {
@@ -102,22 +108,27 @@ internal static class AuditRecall
         try
         {
             var split = new PlantedSplit(corpus, folder);
-            var kinds = PlantedSplit.Kinds.Select(kind => (kind.Key, Check: (AuditCheck?)kind.Value.Check)).Prepend(("nothing", null));
-            Console.WriteLine(Markdown.Table(["planted", "times", "found", "verdict", "also found"], kinds.Select(kind =>
-            {
-                var (table, planted) = split.Write(kind.Check is null ? null : kind.Item1, Planted);
-                var report = LeakAudit.Of(AuditedSplitReader.Read([table]));
-                var graver = report.Findings.Where(one => one.Severity is Severity.Leak or Severity.Warning or Severity.Unknown).ToArray();
-                return (string[])
-                [
-                    kind.Item1, $"{planted}", $"{graver.SingleOrDefault(one => one.Check == kind.Check)?.Count ?? 0}", $"{report.Verdict}",
-                    string.Join(", ", graver.Where(one => one.Check != kind.Check).Select(one => $"{one.Check} {one.Count}")),
-                ];
-            }), 1));
+            Console.WriteLine(Markdown.Table(
+                ["planted", "times", "found", "verdict", "also found"],
+                PlantedSplit.Kinds.Keys.Prepend("nothing").Select(kind => Row(split, kind)), 1));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static string[] Row(PlantedSplit split, string kind)
+    {
+        var check = PlantedSplit.Kinds.TryGetValue(kind, out var planted) ? planted.Check : (AuditCheck?)null;
+        var (table, count) = split.Write(check is null ? null : kind, Planted);
+        var report = LeakAudit.Of(AuditedSplitReader.Read([table]));
+        var graver = report.Findings.Where(one => one.Severity is Severity.Leak or Severity.Warning or Severity.Unknown)
+            .ToLookup(one => one.Check == check);
+        return
+        [
+            kind, $"{count}", $"{graver[true].Sum(one => one.Count)}", $"{report.Verdict}",
+            string.Join(", ", graver[false].Select(one => $"{one.Check} {one.Count}")),
+        ];
     }
 }

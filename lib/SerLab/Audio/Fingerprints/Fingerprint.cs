@@ -70,7 +70,8 @@ public sealed class Fingerprint
     public static Fingerprint Of(Clip clip) => new(clip.Source, "", clip);
 
     /// <summary>How another recording is the same as this one; null where it is another one.</summary>
-    public Likeness? LikenessTo(Fingerprint other) => new TwinIndex([other]).Of(this) is [var twin] ? twin.Likeness : null;
+    public Likeness? LikenessTo(Fingerprint other) =>
+        new TwinIndex([other]).Of(this) is [var twin] ? twin.Likeness : null;
 
     /// <summary>The likeness that hashes tell; null where they differ.</summary>
     internal Likeness? ByHash(Fingerprint other) =>
@@ -78,7 +79,7 @@ public sealed class Fingerprint
         : SoundHash == other.SoundHash && Rate == other.Rate ? new(LikenessGrade.SameSamples, 1, 0, 0, Seconds)
         : null;
 
-    /// <summary>The likeness of the waveforms at about that delay in frames; null where too little is left of them.</summary>
+    /// <summary>The likeness of the waveforms at about that delay in frames; null where too little is left.</summary>
     internal Likeness? BySound(Fingerprint other, int delay) =>
         HasSound && other.HasSound ? Waveform.Fit(other.Waveform, delay) : null;
 

@@ -54,9 +54,9 @@ public sealed class TwinIndex
     {
         var found = new IReadOnlyList<TwinPair>[_firsts.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancel };
-        Parallel.For(0, found.Length, parallel, i => found[i] =
-            [.. BySound(_prints[_firsts[i]], i + 1).Select(twin => new TwinPair(_firsts[i], twin.Number, twin.Likeness))]);
-        return [.. _equal.Concat(found.SelectMany(pairs => pairs)).OrderBy(pair => pair.First).ThenBy(pair => pair.Second)];
+        Parallel.For(0, found.Length, parallel, i => found[i] = [.. LaterTwins(i)]);
+        var all = _equal.Concat(found.SelectMany(pairs => pairs));
+        return [.. all.OrderBy(pair => pair.First).ThenBy(pair => pair.Second)];
     }
 
     /// <summary>Those that are the same as one recording, in the order of their numbers.</summary>
@@ -65,14 +65,15 @@ public sealed class TwinIndex
     {
         var bySound = BySound(print, 0).ToDictionary(twin => twin.Number);
         var firstOf = _equal.ToDictionary(pair => pair.Second, pair => pair.First);
-        return
-        [
-            .. Enumerable.Range(0, _prints.Count)
-                .Select(i => print.ByHash(_prints[i]) is { } likeness ? new Twin(i, likeness)
-                    : bySound.GetValueOrDefault(firstOf.GetValueOrDefault(i, i)) is { } twin ? twin with { Number = i } : null)
-                .OfType<Twin>(),
-        ];
+        return [.. Enumerable.Range(0, _prints.Count).Select(TwinAt).OfType<Twin>()];
+
+        Twin? TwinAt(int i) => print.ByHash(_prints[i]) is { } likeness ? new Twin(i, likeness)
+            : bySound.TryGetValue(firstOf.GetValueOrDefault(i, i), out var twin) ? twin with { Number = i }
+            : null;
     }
+
+    private IEnumerable<TwinPair> LaterTwins(int i) => BySound(_prints[_firsts[i]], i + 1)
+        .Select(twin => new TwinPair(_firsts[i], twin.Number, twin.Likeness));
 
     private IEnumerable<Twin> BySound(Fingerprint print, int from)
     {

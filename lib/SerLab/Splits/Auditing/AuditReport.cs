@@ -48,7 +48,7 @@ public sealed record AuditReport(
         string source, IEnumerable<AuditFinding> findings, IReadOnlyList<RecordingPair> pairs,
         IReadOnlyList<string> remarks)
     {
-        AuditFinding[] sorted = [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Check)];
+        AuditFinding[] sorted = [.. findings.OrderByDescending(one => one.Severity).ThenBy(one => one.Check)];
         var verdict = sorted.Any(finding => finding.Severity == Severity.Leak) ? AuditVerdict.Leaks
             : sorted.Any(finding => finding.Severity == Severity.Unknown) ? AuditVerdict.CannotTell
             : AuditVerdict.Clean;
@@ -62,8 +62,8 @@ public sealed record AuditReport(
     private static string Sentence(AuditVerdict verdict, AuditFinding[] findings) => verdict switch
     {
         AuditVerdict.Leaks when findings.All(one => one.Severity != Severity.Leak || one.Check == AuditCheck.Phrase) =>
-            "Leaks: the phrases. No speaker and no recording that could be looked at is on both sides, so a score for " +
-            "unseen speakers stands; one for unseen phrases does not.",
+            "Leaks: the phrases. No speaker and no recording that could be looked at is on both sides, so a score " +
+            "for unseen speakers stands; one for unseen phrases does not.",
         AuditVerdict.Leaks => $"Leaks: {Words(findings, Severity.Leak)}.",
         AuditVerdict.CannotTell =>
             $"Cannot tell: nothing leaks that could be looked at, but not {Words(findings, Severity.Unknown)}.",
@@ -77,7 +77,7 @@ public sealed record AuditReport(
         finding.Sentence.EndsWith(LeakAudit.AllowedRemark, StringComparison.Ordinal);
 
     private static string Words(AuditFinding[] findings, Severity severity) =>
-        string.Join(", ", findings.Where(finding => finding.Severity == severity).Select(finding => Word(finding.Check)));
+        string.Join(", ", findings.Where(one => one.Severity == severity).Select(one => Word(one.Check)));
 
     private static string Word(AuditCheck check) => check switch
     {

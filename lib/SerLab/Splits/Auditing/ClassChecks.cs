@@ -37,11 +37,13 @@ internal sealed class ClassChecks(IReadOnlyList<AuditedFold> folds)
 
     private AuditFinding Shares()
     {
-        var tests = folds.Select(fold => (Fold: fold.Name, Test: ClassShareTest.Of(fold.Train, fold.Test, folds.Count))).ToArray();
+        var tests = folds.Select(fold =>
+            (Fold: fold.Name, Test: ClassShareTest.Of(fold.Train, fold.Test, folds.Count))).ToArray();
         var worst = tests.MaxBy(one => one.Test.Effect);
         var unequal = tests.Where(one => one.Test.P < Level / folds.Count && one.Test.Effect >= LeastEffect).ToArray();
+        var where = folds.Count == 1 ? "" : $", in fold {worst.Fold}";
         var numbers = FormattableString.Invariant(
-            $"Cramér's V {worst.Test.Effect:0.00}, p = {worst.Test.P:0.000}{(folds.Count == 1 ? "" : $", in fold {worst.Fold}")}");
+            $"Cramér's V {worst.Test.Effect:0.00}, p = {worst.Test.P:0.000}{where}");
         return unequal.Length == 0
             ? new AuditFinding(
                 AuditCheck.ClassShares, Severity.Fine,
@@ -58,7 +60,8 @@ internal sealed class ClassChecks(IReadOnlyList<AuditedFold> folds)
         return
         [
             .. Emotions.InOrder(fold.Used.Select(row => row.Emotion).OfType<string>()).Select(label =>
-                FormattableString.Invariant($"{label}: {Share(train, label):0.0%} of training, {Share(test, label):0.0%} of test")),
+                FormattableString.Invariant(
+                    $"{label}: {Share(train, label):0.0%} of training, {Share(test, label):0.0%} of test")),
         ];
     }
 

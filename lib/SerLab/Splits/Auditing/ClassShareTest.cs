@@ -4,7 +4,7 @@ namespace SerLab.Splits.Auditing;
 
 /// <summary>
 /// Pearson's chi-squared test that two parts draw from the same classes: by its distribution where at least five
-/// recordings of each class are expected in each part, else by how often a seeded draw of the smaller part is as uneven.
+/// recordings of each class are expected in each part, else by how often a seeded draw of one part is as uneven.
 /// </summary>
 /// <param name="P">How often chance alone is as uneven or more, 0..1.</param>
 /// <param name="Effect">Cramér's V: 0 for equal shares, 1 for parts without a common class.</param>
@@ -26,7 +26,8 @@ internal sealed record ClassShareTest(double P, double Effect)
         {
             return new(1, 0);
         }
-        int[] labels = [.. one.Concat(other).Select(label => Array.BinarySearch(classes, label, StringComparer.Ordinal))];
+        int[] labels = [.. one.Concat(other)
+            .Select(label => Array.BinarySearch(classes, label, StringComparer.Ordinal))];
         var drawn = Counts(labels.AsSpan(one.Length), classes.Length);
         var all = Counts(labels, classes.Length);
         var chi = ChiSquare(drawn, all, other.Length, labels.Length);
