@@ -18,11 +18,13 @@ internal static class CommandLine
             StoreVerb.Create(),
             AugmentVerb.Create(),
             SplitVerb.Create(),
+            AuditVerb.Create(),
             ModelsVerb.Create(),
             TrainVerb.Create(),
             EvaluateVerb.Create(),
             PredictVerb.Create(),
             CompareVerb.Create(),
+            PriceVerb.Create(),
             NotebookVerb.Create(),
             KernelVerb.Create(),
         };

@@ -36,7 +36,8 @@ internal static class PlotlyScript
         return Convert.ToBase64String(buffer.ToArray());
     }
 
-    private static string Text(string name) => Encoding.UTF8.GetString(Resource(name));
+    /// <summary>One of the small files as text.</summary>
+    public static string Text(string name) => Encoding.UTF8.GetString(Resource(name));
 
     private static byte[] Resource(string name)
     {

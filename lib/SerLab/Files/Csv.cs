@@ -44,12 +44,28 @@ public static class Csv
     /// <exception cref="BadFileException">
     /// The file cannot be read, is empty, names a column twice, lacks a required column, or a line is broken.
     /// </exception>
-    public static IReadOnlyList<CsvRow> ReadRows(string path, params IReadOnlyList<string> required)
+    public static IReadOnlyList<CsvRow> ReadRows(string path, params IReadOnlyList<string> required) =>
+        ReadRows(path, ReaderOptions, required);
+
+    /// <summary>
+    /// Reads somebody else's table, whose cells may be parted by semicolons or tabs: by whichever of the three is in
+    /// the header most often.
+    /// </summary>
+    /// <exception cref="BadFileException">As for a table with commas.</exception>
+    public static IReadOnlyList<CsvRow> ReadRowsOfAnySeparator(string path)
+    {
+        using var reader = new StreamReader(FileFaults.OpenRead(path));
+        var header = reader.ReadLine() ?? "";
+        var separator = ((char[])[',', ';', '\t']).MaxBy(sign => header.Count(letter => letter == sign));
+        return ReadRows(path, ReaderOptions with { Separator = separator }, []);
+    }
+
+    private static IReadOnlyList<CsvRow> ReadRows(string path, CsvReaderOptions options, IReadOnlyList<string> required)
     {
         using var stream = FileFaults.OpenRead(path);
         try
         {
-            using var reader = CsvReader.Create(stream, ReaderOptions, leaveOpen: true);
+            using var reader = CsvReader.Create(stream, options, leaveOpen: true);
             if (!reader.Read())
                 throw new BadFileException(path, "it is empty.", "A CSV file needs a header line.");
             var header = Cells(reader);

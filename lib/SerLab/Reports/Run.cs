@@ -48,6 +48,8 @@ public sealed record Run(
     {
         Splits.SplitKey.Speaker => "unseen speakers",
         Splits.SplitKey.Phrase => "unseen phrases",
-        _ => "random split",
+        Splits.SplitKey.SpeakerAndPhrase => "unseen speakers and phrases",
+        Splits.SplitKey.Corpus => "unseen corpus",
+        _ => Manifest.Options.Split is Splits.FileFolds ? "split from a file" : "random split",
     };
 }

@@ -3,16 +3,16 @@ using SerLab.Files;
 
 namespace SerLab.Splits;
 
-/// <summary>Whole speakers or whole phrases are test: the named ones, or as many as come nearest to a share.</summary>
+/// <summary>Whole speakers, phrases or corpora are test: the named ones, or those nearest to a share.</summary>
 public abstract record GroupSplit : SplitRule
 {
     /// <summary>Share of the test part in all utterances, 0..1, both left out; unused where names are given.</summary>
     public double Test { get; init; } = 0.2;
 
-    /// <summary>The test speakers (phrases); none, the default, for a choice by <see cref="Test"/> and seed.</summary>
+    /// <summary>The test speakers (phrases, corpora); none, the default, for a choice by share and seed.</summary>
     public IReadOnlyList<string> TestNames { get; init; } = [];
 
-    /// <summary>The validation speakers (phrases); none, the default, for a choice by share and seed.</summary>
+    /// <summary>The validation speakers (phrases, corpora); likewise.</summary>
     public IReadOnlyList<string> ValidationNames { get; init; } = [];
 
     /// <inheritdoc/>
@@ -47,27 +47,21 @@ public abstract record GroupSplit : SplitRule
     {
         var known = Keeps.NamesIn(utterances);
         Keeps.RefuseUnknown([.. TestNames, .. ValidationNames], known);
-        var names = TestNames.Count > 0 ? TestNames.ToHashSet(StringComparer.Ordinal) : DrawTest(utterances, known);
+        var names = TestNames.Count > 0 ? TestNames.ToHashSet(StringComparer.Ordinal) : DrawTest(utterances);
         if (names.Count + ValidationNames.Distinct(StringComparer.Ordinal).Count() >= known.Count)
         {
             throw new BadOptionException($"No {Keeps.Word()} is left for training.", "Name fewer.");
         }
 
-        return [new TestFold("", IdsOf(utterances, names))];
+        return [new TestFold("", Chosen.Of(IdsOf(utterances, names)))];
     }
 
-    private protected override HashSet<string> ValidationIds(IReadOnlyList<Utterance> rest, SeededShuffle random) =>
-        ValidationNames.Count > 0 ? IdsOf(rest, [.. ValidationNames]) : base.ValidationIds(rest, random);
+    private protected override Chosen ValidationOf(IReadOnlyList<Utterance> rest, SeededShuffle random) =>
+        ValidationNames.Count > 0 ? Chosen.Of(IdsOf(rest, [.. ValidationNames])) : base.ValidationOf(rest, random);
 
-    private HashSet<string> DrawTest(IReadOnlyList<Utterance> utterances, SortedSet<string> known)
+    private HashSet<string> DrawTest(IReadOnlyList<Utterance> utterances)
     {
-        if (known.Count < 2)
-        {
-            throw new BadOptionException(
-                $"The corpus has one {Keeps.Word()} only ('{known.Min}'), so no unseen one can be tested.",
-                $"Add recordings, or ask for a random split, which says nothing of a new {Keeps.Word()}.");
-        }
-
+        Keeps.RefuseOnlyOne(utterances);
         var pool = utterances.Where(u => !ValidationNames.Contains(Keeps.NameOf(u)!)).ToList();
         var names = GroupChoice.Draw(pool, Keeps, Test * utterances.Count, new SeededShuffle(Seed));
         return names.Count > 0

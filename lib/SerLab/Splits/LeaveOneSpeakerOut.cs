@@ -19,7 +19,7 @@ public sealed record LeaveOneSpeakerOut : SplitRule
     {
         var bySpeaker = utterances.ToLookup(u => u.Speaker, u => u.Id, StringComparer.Ordinal);
         return bySpeaker.Count > 1
-            ? Keeps.NamesIn(utterances).Select(s => new TestFold(s, bySpeaker[s].ToHashSet(StringComparer.Ordinal)))
+            ? Keeps.NamesIn(utterances).Select(s => new TestFold(s, Chosen.Of([.. bySpeaker[s]])))
             : throw new BadOptionException(
                 $"The corpus has one speaker only ('{utterances[0].Speaker}'), who cannot be left out.",
                 "Add recordings of other speakers.");

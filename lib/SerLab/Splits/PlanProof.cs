@@ -9,29 +9,19 @@ internal static class PlanProof
     {
         NotEmpty(plan.Train, "training");
         NotEmpty(plan.Test, "test");
-        Once(plan.Utterances.Select(u => u.Id), "The utterance");
-        Once(plan.Utterances.Select(u => u.File), "The file");
-        Apart(plan.Rule, plan.Rule.Keeps switch
+        Once(plan.Utterances.Concat(plan.Unused).Select(u => u.Id), "The utterance");
+        Once(plan.Utterances.Concat(plan.Unused).Select(u => u.File), "The file");
+        var holdsOut = plan.Rule.Keeps.CanHoldOut([.. plan.Train.Utterances, .. plan.Validation.Utterances]);
+        foreach (var key in plan.Rule.Keeps.Singles())
         {
-            SplitKey.Speaker => plan.SharedSpeakers,
-            SplitKey.Phrase => plan.SharedPhrases,
-            _ => [],
-        }, "test and training");
-        if (HoldsGroupsOut(plan))
-        {
-            Apart(plan.Rule, ValidationShares(plan, plan.Rule.Keeps), "validation and training");
+            Apart(plan.Rule, key, plan.Shared(key), "test and training");
+            Apart(plan.Rule, key, holdsOut ? ValidationShares(plan, key) : [], "validation and training");
         }
     }
 
     /// <summary>Names that validation shares with training.</summary>
     public static IReadOnlyList<string> ValidationShares(SplitPlan plan, SplitKey key) =>
         [.. key.NamesIn(plan.Validation.Utterances).Intersect(key.NamesIn(plan.Train.Utterances))];
-
-    /// <summary>With fewer groups than this needs, validation may fall back on a weaker rule.</summary>
-    private static bool HoldsGroupsOut(SplitPlan plan) =>
-        plan.Rule.Keeps != SplitKey.None
-        && plan.Rule.Keeps.NamesIn([.. plan.Train.Utterances, .. plan.Validation.Utterances]).Count
-            >= ValidationChoice.FewestGroups;
 
     private static void NotEmpty(Part part, string name)
     {
@@ -50,12 +40,12 @@ internal static class PlanProof
         }
     }
 
-    private static void Apart(SplitRule rule, IReadOnlyList<string> shared, string sides)
+    private static void Apart(SplitRule rule, SplitKey key, IReadOnlyList<string> shared, string sides)
     {
         if (shared.Count > 0)
         {
             var names = string.Join(", ", shared);
-            throw Broken($"{rule} promises no shared {rule.Keeps.Word()}, but {sides} share {names}.");
+            throw Broken($"{rule} promises no shared {key.Word()}, but {sides} share {names}.");
         }
     }
 

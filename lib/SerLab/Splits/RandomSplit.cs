@@ -30,7 +30,7 @@ public sealed record RandomSplit : SplitRule
     {
         var drawn = StratifiedChoice.Draw(utterances, Test, new SeededShuffle(Seed));
         return drawn.Count > 0
-            ? [new TestFold("", drawn)]
+            ? [new TestFold("", Chosen.Of(drawn))]
             : throw new BadOptionException(
                 "Every emotion has one utterance, so none can be tested.", "Add recordings.");
     }

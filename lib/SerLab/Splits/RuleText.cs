@@ -43,6 +43,9 @@ internal sealed class RuleText
         return _unread.Remove(key, out var raw) ? raw : null;
     }
 
+    /// <summary>The argument as one text; null where it is not given.</summary>
+    public string? Text(string key) => Raw(key) is { } raw ? Unescape(raw) : null;
+
     public static bool IsShare(string raw) => (raw.Contains('.') || raw == "0") && TryShare(raw, out _);
 
     public double Share(string key, double otherwise)
@@ -67,12 +70,13 @@ internal sealed class RuleText
         var raw = Raw(key);
         return raw is null ? (otherwise, [])
             : IsShare(raw) && TryShare(raw, out var share) ? (share, [])
-            : (otherwise, Names(raw));
+            : (otherwise, Unjoin(raw));
     }
 
-    public static IReadOnlyList<string> Names(string raw) => [.. Cut(raw, '+').Select(n => Unescape(Trim(n)))];
+    /// <summary>No names where they are not given.</summary>
+    public IReadOnlyList<string> Names(string key) => Raw(key) is { } raw ? Unjoin(raw) : [];
 
-    public static IReadOnlyList<IReadOnlyList<string>> Groups(string raw) => [.. Cut(raw, '|').Select(Names)];
+    public static IReadOnlyList<IReadOnlyList<string>> Groups(string raw) => [.. Cut(raw, '|').Select(Unjoin)];
 
     public void RefuseUnread()
     {
@@ -89,7 +93,9 @@ internal sealed class RuleText
     private static bool TryShare(string raw, out double share) =>
         double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out share);
 
-    private static string Escape(string name)
+    private static IReadOnlyList<string> Unjoin(string raw) => [.. Cut(raw, '+').Select(n => Unescape(Trim(n)))];
+
+    public static string Escape(string name)
     {
         var text = new StringBuilder();
         for (var i = 0; i < name.Length; i++)

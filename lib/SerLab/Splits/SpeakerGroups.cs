@@ -52,6 +52,6 @@ public sealed record SpeakerGroups : SplitRule
 
         var bySpeaker = utterances.ToLookup(u => u.Speaker, u => u.Id, StringComparer.Ordinal);
         return Groups.Select((group, index) => new TestFold(
-            $"{index + 1}", group.SelectMany(s => bySpeaker[s]).ToHashSet(StringComparer.Ordinal)));
+            $"{index + 1}", Chosen.Of([.. group.SelectMany(s => bySpeaker[s])])));
     }
 }

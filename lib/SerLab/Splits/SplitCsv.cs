@@ -5,7 +5,8 @@ namespace SerLab.Splits;
 
 /// <summary>
 /// Plans as a table, a row an utterance and fold: <c>file, id, speaker, phrase, emotion, part, rule, fold</c>; part is
-/// <c>train</c>, <c>validation</c> or <c>test</c>. Rows are in the order of the folds, then of the ids.
+/// <c>train</c>, <c>validation</c>, <c>test</c> or <c>unused</c> (<see cref="SplitPlan.Unused"/>). Rows are in the
+/// order of the folds, then of the ids.
 /// </summary>
 public static class SplitCsv
 {
@@ -33,17 +34,18 @@ public static class SplitCsv
     }
 
     private static IEnumerable<object?[]> Rows(SplitPlan plan) =>
-        PartOf(plan.Train, "train")
-            .Concat(PartOf(plan.Validation, "validation"))
-            .Concat(PartOf(plan.Test, "test"))
+        PartOf(plan.Train.Utterances, "train")
+            .Concat(PartOf(plan.Validation.Utterances, "validation"))
+            .Concat(PartOf(plan.Test.Utterances, "test"))
+            .Concat(PartOf(plan.Unused, "unused"))
             .OrderBy(row => row.Utterance.Id, StringComparer.Ordinal)
             .Select(row => Cells(plan, row.Part, row.Utterance));
 
     private static object?[] Cells(SplitPlan plan, string part, Utterance u) =>
         [u.File, u.Id, u.Speaker, u.Phrase, u.Emotion, part, plan.Rule, plan.Fold];
 
-    private static IEnumerable<(Utterance Utterance, string Part)> PartOf(Part part, string name) =>
-        part.Utterances.Select(u => (u, name));
+    private static IEnumerable<(Utterance Utterance, string Part)> PartOf(IReadOnlyList<Utterance> part, string name) =>
+        part.Select(u => (u, name));
 
     private static SplitPlan PlanOf(string path, Corpus corpus, IReadOnlyList<CsvRow> rows)
     {
@@ -52,13 +54,14 @@ public static class SplitCsv
         Refuse(path, "not in the corpus", rows.Where(r => !byId.ContainsKey(r["id"])));
         Refuse(path, "there with another speaker, phrase or emotion than in the corpus",
             rows.Where(r => !Fits(r, byId[r["id"]])));
-        Refuse(path, "in a part that is none of train, validation, test",
-            rows.Where(r => r["part"] is not ("train" or "validation" or "test")));
+        Refuse(path, "in a part that is none of train, validation, test, unused",
+            rows.Where(r => r["part"] is not ("train" or "validation" or "test" or "unused")));
         Refuse(path, $"under another rule than {rule}", rows.Where(r => r["rule"] != rule));
         Refuse(path, "in the corpus but not in the table", byId.Keys.Except(rows.Select(r => r["id"])));
         var parts = rows.ToLookup(r => r["part"], r => byId[r["id"]], StringComparer.Ordinal);
         return new SplitPlan(
-            SplitRule.Parse(rule), rows[0]["fold"], parts["train"], parts["validation"], parts["test"]);
+            SplitRule.Parse(rule), rows[0]["fold"], parts["train"], parts["validation"], parts["test"],
+            parts["unused"]);
     }
 
     private static bool Fits(CsvRow row, Utterance u) =>

@@ -14,15 +14,18 @@ public sealed class SplitPlan
     /// <param name="train">At least one utterance, in any order.</param>
     /// <param name="validation">May be none.</param>
     /// <param name="test">At least one utterance.</param>
+    /// <param name="unused">What the rule can put on no side; usually none.</param>
     /// <exception cref="Files.SerLabException">It does not hold; the message names what is on both sides.</exception>
     public SplitPlan(
         SplitRule rule, string fold,
-        IEnumerable<Utterance> train, IEnumerable<Utterance> validation, IEnumerable<Utterance> test)
+        IEnumerable<Utterance> train, IEnumerable<Utterance> validation, IEnumerable<Utterance> test,
+        IEnumerable<Utterance>? unused = null)
     {
         (Rule, Fold) = (rule, fold);
         (Train, Validation, Test) = (new TrainPart(train), new ValidationPart(validation), new TestPart(test));
-        SharedSpeakers = Shared(Test.Speakers, Train.Speakers, Validation.Speakers);
-        SharedPhrases = Shared(Test.Phrases, Train.Phrases, Validation.Phrases);
+        Unused = [.. (unused ?? []).OrderBy(u => u.Id, StringComparer.Ordinal)];
+        SharedSpeakers = Shared(SplitKey.Speaker);
+        SharedPhrases = Shared(SplitKey.Phrase);
         Labels = Emotions.InOrder(Utterances.Select(u => u.Emotion));
         PlanProof.Verify(this);
     }
@@ -45,6 +48,12 @@ public sealed class SplitPlan
     /// <summary>What gives the score.</summary>
     public TestPart Test { get; }
 
+    /// <summary>
+    /// What is in no part, in ordinal order of the ids: a rule that keeps speakers and phrases apart can use a clip of
+    /// a test speaker with a training phrase nowhere. Empty under other rules.
+    /// </summary>
+    public IReadOnlyList<Utterance> Unused { get; }
+
     /// <summary>All emotions of the plan, in the common order: the order of a model's outputs.</summary>
     public IReadOnlyList<string> Labels { get; }
 
@@ -66,6 +75,10 @@ public sealed class SplitPlan
     internal IEnumerable<Utterance> Utterances =>
         [.. Train.Utterances, .. Validation.Utterances, .. Test.Utterances];
 
-    private static string[] Shared(IReadOnlyList<string> test, params IReadOnlyList<string>[] seen) =>
-        [.. test.Intersect(seen.SelectMany(names => names), StringComparer.Ordinal)];
+    /// <summary>Test speakers (phrases, corpora) that are also in training or validation, in ordinal order.</summary>
+    internal IReadOnlyList<string> Shared(SplitKey key) =>
+    [
+        .. key.NamesIn(Test.Utterances).Intersect(
+            key.NamesIn(Train.Utterances.Concat(Validation.Utterances)), StringComparer.Ordinal),
+    ];
 }

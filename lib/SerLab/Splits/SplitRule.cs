@@ -14,8 +14,9 @@ public abstract record SplitRule
 {
     /// <summary>
     /// Share of the validation part in what the test part leaves, 0 (no validation part) up to 1 left out. It is
-    /// drawn by the same rule; where fewer than 3 speakers (phrases) are left to hold one out of, it is drawn
-    /// phrase-disjoint where the phrases are known, else at random by emotion, and the plan's description says so.
+    /// drawn by the same rule; where fewer than 3 speakers (phrases, corpora) are left to hold one out of, it
+    /// is drawn speaker-disjoint or phrase-disjoint where that can be, else at random by emotion, and the plan's
+    /// description says so.
     /// </summary>
     public double Validation { get; init; } = 0.1;
 
@@ -28,15 +29,21 @@ public abstract record SplitRule
     /// <summary>What never lies on both sides; a plan verifies it.</summary>
     public abstract SplitKey Keeps { get; }
 
+    /// <summary>Why utterances are in no part, after "n of m utterances".</summary>
+    internal virtual string WhyUnused => "can be on no side and are unused";
+
     private protected abstract IEnumerable<(string Key, string Value)> Arguments { get; }
 
     /// <summary>
     /// Reads the text form. What is left out has its default: <c>speaker</c>, <c>random(test=0.2)</c>, <c>loso</c>,
-    /// <c>folds=5</c>, <c>folds(k=5, by=phrase)</c>, <c>groups(test=A+B|C)</c>, <c>emobox-ravdess</c>. A share is
-    /// written with a dot; anything else is a name, several joined by +. A backslash takes the meaning from the next
-    /// sign.
+    /// <c>speaker+phrase(test=0.2)</c>, <c>speaker+phrase(speakers=A+B, phrases=back+bar)</c>,
+    /// <c>corpus(test=emo-db)</c>, <c>loco</c>, <c>folds=5</c>, <c>folds(k=5, by=phrase)</c>,
+    /// <c>matched(k=5, by=phrase)</c>, <c>groups(test=A+B|C)</c>, <c>emobox-ravdess</c>, <c>file=folds.csv</c>. A
+    /// share is written with a dot; anything else is a name, several joined by +. A backslash takes the meaning from
+    /// the next sign.
     /// </summary>
     /// <exception cref="BadOptionException">The text is no rule; the message names what is wrong in it.</exception>
+    /// <exception cref="BadFileException">It names a file that cannot be read.</exception>
     public static SplitRule Parse(string text) => RuleParser.Parse(text);
 
     /// <summary>The text form, with every argument; <see cref="Parse"/> gives an equal rule.</summary>
@@ -49,6 +56,7 @@ public abstract record SplitRule
     /// The request cannot hold: an impossible share, an unknown name, too few speakers, an emotion that training would
     /// not have.
     /// </exception>
+    /// <exception cref="BadFileException">The rule's file names other clips or folds than can be.</exception>
     public IReadOnlyList<SplitPlan> Folds(Corpus corpus)
     {
         Refuse(Problems());
@@ -58,7 +66,7 @@ public abstract record SplitRule
         }
 
         Utterance[] utterances = [.. corpus.Utterances.OrderBy(u => u.Id, StringComparer.Ordinal)];
-        Refuse(Unnamed(utterances));
+        Refuse(Keeps.Singles().SelectMany(key => Unnamed(key, utterances)));
         return [.. Tests(utterances).Select((fold, index) => PlanOf(utterances, fold, index + 1))];
     }
 
@@ -77,7 +85,7 @@ public abstract record SplitRule
     private protected virtual IEnumerable<string> Problems() =>
         Validation is >= 0 and < 1 ? [] : [$"validation={Number(Validation)} is not from 0 up to 1."];
 
-    private protected virtual HashSet<string> ValidationIds(IReadOnlyList<Utterance> rest, SeededShuffle random) =>
+    private protected virtual Chosen ValidationOf(IReadOnlyList<Utterance> rest, SeededShuffle random) =>
         ValidationChoice.Draw(rest, Keeps, Validation, random);
 
     private protected static string Number(double share) =>
@@ -91,24 +99,27 @@ public abstract record SplitRule
         }
     }
 
-    private IEnumerable<string> Unnamed(IReadOnlyList<Utterance> utterances)
+    private static IEnumerable<string> Unnamed(SplitKey key, IReadOnlyList<Utterance> utterances)
     {
-        var without = utterances.Where(u => string.IsNullOrEmpty(Keeps.NameOf(u))).ToList();
+        var without = utterances.Where(u => string.IsNullOrEmpty(key.NameOf(u))).ToList();
         return without.Count == 0
             ? []
-            : [$"{without.Count} of {utterances.Count} utterances have no {Keeps.Word()} (first: '{without[0].Id}')."];
+            : [$"{without.Count} of {utterances.Count} utterances have no {key.Word()} (first: '{without[0].Id}')."];
     }
 
     private SplitPlan PlanOf(IReadOnlyList<Utterance> utterances, TestFold fold, int stream)
     {
-        var rest = utterances.Where(u => !fold.Ids.Contains(u.Id)).ToList();
-        RefuseLostEmotion(utterances, rest, fold.Name, "test");
-        var validation = ValidationIds(rest, new SeededShuffle(Seed, stream));
-        var train = rest.Where(u => !validation.Contains(u.Id)).ToList();
+        var (test, outside) = (fold.Test.Ids, fold.Test.Unused);
+        var rest = utterances.Where(u => !test.Contains(u.Id) && !outside.Contains(u.Id)).ToList();
+        RefuseLostEmotion(utterances, rest, fold.Name, outside.Count == 0 ? "test" : "test and the unused");
+        var (validation, between) = fold.Validation is { } given
+            ? Chosen.Of(given) : ValidationOf(rest, new SeededShuffle(Seed, stream));
+        var train = rest.Where(u => !validation.Contains(u.Id) && !between.Contains(u.Id)).ToList();
         RefuseLostEmotion(utterances, train, fold.Name, "test and validation");
         return new SplitPlan(
             this, fold.Name, train,
-            rest.Where(u => validation.Contains(u.Id)), utterances.Where(u => fold.Ids.Contains(u.Id)));
+            rest.Where(u => validation.Contains(u.Id)), utterances.Where(u => test.Contains(u.Id)),
+            utterances.Where(u => outside.Contains(u.Id) || between.Contains(u.Id)));
     }
 
     private void RefuseLostEmotion(
@@ -122,10 +133,14 @@ public abstract record SplitRule
             throw new BadOptionException(
                 $"{this}{(fold == "" ? "" : $", fold {fold}")}: the {takers} part would take every utterance of " +
                 $"{string.Join(", ", lost)} (spoken by {string.Join(", ", only)}), so training would have none.",
-                "Leave out those emotions, take other names, or a smaller part.");
+                "Leave out those emotions (a label map drops them), take other names, or a smaller part.");
         }
     }
 }
 
-/// <summary>The utterances of one test part.</summary>
-internal sealed record TestFold(string Name, HashSet<string> Ids);
+/// <summary>One test part, and what can then be on neither side.</summary>
+internal sealed record TestFold(string Name, Chosen Test)
+{
+    /// <summary>The validation part, where the rule gives it too; null where it is yet to be drawn.</summary>
+    public HashSet<string>? Validation { get; init; }
+}

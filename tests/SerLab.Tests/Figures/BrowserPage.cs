@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SerLab.Figures;
 
 namespace SerLab.Tests.Figures;
@@ -48,6 +49,22 @@ internal sealed class BrowserPage : IDisposable
         Mouse("mouseReleased", to);
     }
 
+    /// <summary>Makes the window so many pixels wide.</summary>
+    public void Resize(int width) => _browser.Send("Emulation.setDeviceMetricsOverride", new()
+    {
+        ["width"] = width,
+        ["height"] = 800,
+        ["deviceScaleFactor"] = 1,
+        ["mobile"] = false,
+    });
+
+    /// <summary>Asks for the <c>light</c> or the <c>dark</c> look.</summary>
+    public void Prefer(string scheme)
+    {
+        var feature = new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme };
+        _browser.Send("Emulation.setEmulatedMedia", new() { ["features"] = new JsonArray(feature) });
+    }
+
     public string Evaluate(string script) => _browser.Evaluate(script);
 
     public void Dispose() => _browser.Dispose();
@@ -62,7 +79,7 @@ internal sealed class BrowserPage : IDisposable
         ["clickCount"] = 1,
     });
 
-    private void Note(string method, System.Text.Json.Nodes.JsonObject parameters)
+    private void Note(string method, JsonObject parameters)
     {
         if (method == "Network.requestWillBeSent")
             Requests.Add((string)parameters["request"]!["url"]!);

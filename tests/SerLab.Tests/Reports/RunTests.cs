@@ -26,6 +26,12 @@ public sealed class RunTests : IDisposable
     [InlineData("speaker", "unseen speakers")]
     [InlineData("loso", "unseen speakers")]
     [InlineData("phrase", "unseen phrases")]
+    [InlineData("speaker+phrase", "unseen speakers and phrases")]
+    [InlineData("folds(by=speaker+phrase)", "unseen speakers and phrases")]
+    [InlineData("corpus(test=emodb)", "unseen corpus")]
+    [InlineData("loco", "unseen corpus")]
+    [InlineData("file(path=x.csv, sha=1)", "split from a file")]
+    [InlineData("file(path=x.csv, sha=1, keeps=speaker)", "unseen speakers")]
     public void A_split_is_called_by_what_it_promises(string rule, string name) =>
         Assert.Equal(name, SmallRuns.Imagined(Answers, SplitRule.Parse(rule)).SplitName);
 

@@ -17,6 +17,12 @@ internal static class Shapes
     public static Corpus Of(params IEnumerable<(string Speaker, string Emotion, string? Phrase)> rows) => new(
         "shape", "here", [.. rows.Select((row, i) => Make($"u{i:0000}", row.Speaker, row.Emotion, row.Phrase))], []);
 
+    /// <summary>The same with each utterance in the corpus that its speaker is given.</summary>
+    public static Corpus InCorpora(this Corpus corpus, Func<string, string> corpusOf) => corpus with
+    {
+        Utterances = [.. corpus.Utterances.Select(u => u with { Corpus = corpusOf(u.Speaker) })],
+    };
+
     public static Corpus Reversed(this Corpus corpus) =>
         corpus with { Utterances = [.. corpus.Utterances.Reverse()] };
 
@@ -28,7 +34,9 @@ internal static class Shapes
         from skew in Gen.Elements(0, 60, 95)
         from narrow in Gen.Elements(false, true)
         from rows in Gen.Choose(0, 999_999).ListOf(count)
-        select Of(rows.Select(n => Row(n, speakers, emotions, skew, narrow))));
+        from corpora in Gen.Choose(1, 4)
+        select Of(rows.Select(n => Row(n, speakers, emotions, skew, narrow)))
+            .InCorpora(speaker => $"corpus {speaker[^1] % corpora}"));
 
     private static (string, string, string?) Row(int n, int speakers, int emotions, int skew, bool narrow)
     {

@@ -17,6 +17,7 @@ public sealed class SplitCsvTests : IDisposable
     [Theory]
     [InlineData("speaker(test=S1)")]
     [InlineData("loso")]
+    [InlineData("speaker+phrase")]
     [InlineData("random(test=0.3, validation=0)")]
     public void What_is_written_reads_back_and_writes_the_same_bytes(string text)
     {
@@ -42,7 +43,7 @@ public sealed class SplitCsvTests : IDisposable
     [Theory]
     [InlineData("u0001,", "u9999,", "1 utterances are not in the corpus: u9999")]
     [InlineData("S1,word 1,sad", "S2,word 1,sad", "another speaker, phrase or emotion than in the corpus: u0001")]
-    [InlineData(",sad,test,", ",sad,exam,", "none of train, validation, test: u0001, u0003, u0005, u0007")]
+    [InlineData(",sad,test,", ",sad,exam,", "none of train, validation, test, unused: u0001, u0003, u0005, u0007")]
     [InlineData("u0000,S1,word 1,happy,test", "u0000,S1,word 1,happy,train", "share S1")]
     public void A_table_that_does_not_fit_is_refused_by_name(string found, string put, string problem)
     {
