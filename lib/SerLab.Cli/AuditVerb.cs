@@ -43,7 +43,8 @@ internal sealed class AuditVerb
 
     private readonly Option<string[]> _allow = new("--allow")
     {
-        Description = "What may be on both sides, because nobody claims otherwise: " + string.Join(", ", Kinds.Keys) + ".",
+        Description =
+            $"What may be on both sides, because nobody claims otherwise: {string.Join(", ", Kinds.Keys)}.",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -115,10 +116,12 @@ internal sealed class AuditVerb
     };
 
     private static AuditedPart PartOf(string word) =>
-        word.LastIndexOf('=') is > 0 and var at && Enum.TryParse<AuditedPart>(word[(at + 1)..], ignoreCase: true, out var part)
+        word.LastIndexOf('=') is > 0 and var at
+        && Enum.TryParse<AuditedPart>(word[(at + 1)..], ignoreCase: true, out var part)
             ? part
             : throw new BadOptionException(
-                $"--part-words {word} does not say a part.", "Write word=train, word=validation, word=test or word=unused.");
+                $"--part-words {word} does not say a part.",
+                "Write word=train, word=validation, word=test or word=unused.");
 
     private AuditCheck[] Allowed(ParseResult parsed) =>
     [

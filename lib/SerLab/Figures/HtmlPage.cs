@@ -67,7 +67,8 @@ public sealed class HtmlPage(string title)
     /// <param name="file">The sound file's bytes; they become part of the page.</param>
     public HtmlPage Sound(string caption, string mediaType, ReadOnlySpan<byte> file) => Add($"""
         <div class="sound"><audio controls preload="none" aria-label="{Encode(caption)}"
-        src="data:{Encode(mediaType)};base64,{Convert.ToBase64String(file)}"></audio><span>{Encode(caption)}</span></div>
+        src="data:{Encode(mediaType)};base64,{Convert.ToBase64String(file)}"></audio>
+        <span>{Encode(caption)}</span></div>
         """);
 
     /// <summary>The page as HTML.</summary>

@@ -9,15 +9,19 @@ public static class AuditFigure
     private static readonly (AuditCheck Check, string Name)[] Bars =
     [
         (AuditCheck.SameFile, "files"), (AuditCheck.SameRecording, "recordings"), (AuditCheck.Speaker, "speakers"),
-        (AuditCheck.Phrase, "phrases"), (AuditCheck.SpeakerAndPhrase, "speaker's\nphrases"),
+        (AuditCheck.Phrase, "phrases"), (AuditCheck.SpeakerAndPhrase, "speakers' phrases"),
     ];
 
     /// <summary>A bar each for files, recordings, speakers and phrases; null where less than two are known.</summary>
     public static Figure? Of(AuditReport report)
     {
-        var known = Bars.Select(bar => (bar.Name, Finding: report.Findings.FirstOrDefault(one => one.Check == bar.Check)))
-            .Where(bar => bar.Finding is { Of: > 0 }).Select(bar => (bar.Name, Share: (double)bar.Finding!.Count / bar.Finding.Of))
-            .ToArray();
+        (string Name, double Share)[] known =
+        [
+            .. from bar in Bars
+               let finding = report.Findings.FirstOrDefault(one => one.Check == bar.Check)
+               where finding is { Of: > 0, Severity: not Severity.Unknown }
+               select (bar.Name, (double)finding.Count / finding.Of),
+        ];
         if (known.Length < 2)
         {
             return null;
@@ -33,7 +37,10 @@ public static class AuditFigure
                 {
                     Charts =
                     [
-                        new BarChart("seen", names, shares, Palette.Vermilion) { Hover = "%{x}: %{y:.1%}<extra></extra>" },
+                        new BarChart("seen", names, shares, Palette.Vermilion)
+                        {
+                            Hover = "%{x}: %{y:.1%}<extra></extra>",
+                        },
                         new TextChart(names, shares, [.. shares.Select(share => Wording.Percent(share))]),
                     ],
                 },
@@ -41,6 +48,9 @@ public static class AuditFigure
         };
     }
 
-    private static string Finding((string Name, double Share)[] known) => "Of the test part, training or validation holds " +
-        string.Join(", ", known.Select(bar => $"{Wording.Percent(bar.Share)} of the {bar.Name.Replace('\n', ' ')}")) + ".";
+    private static string Finding((string Name, double Share)[] known)
+    {
+        var shares = known.Select(bar => $"{Wording.Percent(bar.Share)} of the {bar.Name}");
+        return $"Of the test part, training or validation holds {string.Join(", ", shares)}.";
+    }
 }

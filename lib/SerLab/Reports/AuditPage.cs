@@ -16,13 +16,15 @@ public static class AuditPage
     /// <param name="renderer">Draws the static picture; without it, the figure needs scripts.</param>
     public static HtmlPage Of(AuditReport report, StaticRenderer? renderer = null)
     {
-        var page = new HtmlPage("Does the test part leak?").Paragraph(report.Source).Note(report.Summary, Tone(report.Verdict));
+        var page = new HtmlPage("Does the test part leak?")
+            .Paragraph(report.Source).Note(report.Summary, Tone(report.Verdict));
         if (AuditFigure.Of(report) is { } figure)
         {
             page.Figure(figure, renderer);
         }
         page.Heading("What was looked at").Table(
-            ["", "finding"], report.Findings.Select(finding => (string[])[AuditText.Word(finding.Severity), finding.Sentence]));
+            ["", "finding"],
+            report.Findings.Select(finding => (string[])[AuditText.Word(finding.Severity), finding.Sentence]));
         foreach (var finding in report.Findings.Where(HasMore))
         {
             Details(page, finding);
@@ -35,7 +37,9 @@ public static class AuditPage
     }
 
     private static bool HasMore(AuditFinding finding) =>
-        finding.Severity is not (Severity.Fine or Severity.Question) && finding.Examples.Count + finding.Folds.Count > 0;
+        finding.Severity is not (Severity.Fine or Severity.Question)
+        && finding.Examples.Count + finding.Folds.Count > 0
+        && (finding.Check != AuditCheck.SameRecording || finding.Folds.Count > 0);
 
     private static void Details(HtmlPage page, AuditFinding finding)
     {
@@ -61,13 +65,15 @@ public static class AuditPage
             ["seen by the model", "part", "in the test part", "fold", "how", "correlation", "what differs"],
             pairs.Take(MostPairs).Select(pair => (string[])
             [
-                pair.First, pair.FirstPart.ToString().ToLowerInvariant(), pair.Second, pair.Fold, How(pair.Likeness.Grade),
+                pair.First, pair.FirstPart.ToString().ToLowerInvariant(), pair.Second, pair.Fold,
+                How(pair.Likeness.Grade),
                 double.IsNaN(pair.Likeness.Correlation) ? "" : Wording.Text(pair.Likeness.Correlation, "0.000"),
                 pair.Likeness.Difference,
             ]));
-        foreach (var pair in pairs.Where(pair => pair.Likeness.Grade != LikenessGrade.SameFile).Concat(pairs).Distinct().Take(HeardPairs))
+        foreach (var pair in pairs.OrderByDescending(pair => pair.Likeness.Grade).Take(HeardPairs))
         {
-            page.Sound(pair.First, "audio/mpeg", Sound(pair.FirstPath)).Sound(pair.Second, "audio/mpeg", Sound(pair.SecondPath));
+            page.Sound(pair.First, "audio/mpeg", Sound(pair.FirstPath));
+            page.Sound(pair.Second, "audio/mpeg", Sound(pair.SecondPath));
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class RunAudit(string folder, string? root = null)
     /// <summary>Audits the run.</summary>
     /// <param name="options">What is taken for granted; nothing without it.</param>
     /// <param name="store">Where features are kept; they are computed without it.</param>
-    /// <param name="progress">Receives every recording that is heard, then every one whose features are computed.</param>
+    /// <param name="progress">Receives every recording that is heard, then each whose features are computed.</param>
     /// <param name="cancel">Ends it between two recordings.</param>
     /// <exception cref="BadFileException">A file of the run is missing or broken.</exception>
     public AuditReport Execute(
@@ -41,7 +41,9 @@ public sealed class RunAudit(string folder, string? root = null)
 
     private AuditFinding Augmentation() => _run.Manifest.Options.Augmentation is null
         ? new(AuditCheck.Augmentation, Severity.Fine, "Nothing was augmented.")
-        : new(AuditCheck.Augmentation, Severity.Fine, "Augmented copies were made of training recordings alone, after the split.");
+        : new(
+            AuditCheck.Augmentation, Severity.Fine,
+            "Augmented copies were made of training recordings alone, after the split.");
 
     private AuditFinding Selection(AuditedSplit split)
     {
@@ -59,7 +61,8 @@ public sealed class RunAudit(string folder, string? root = null)
         {
             (_, _, > 0) => new(
                 AuditCheck.Selection, Severity.Leak,
-                $"{shared} of {count} validation recordings, which chose the epoch, are test recordings.", shared, count),
+                $"{shared} of {count} validation recordings, which chose the epoch, are test recordings.",
+                shared, count),
             (Watched.Last, _, _) => new(
                 AuditCheck.Selection, Severity.Fine, "The last epoch was kept, so nothing chose it."),
             (_, 0, _) => new(
@@ -67,8 +70,8 @@ public sealed class RunAudit(string folder, string? root = null)
                 "An epoch was chosen, but there is no validation part: nothing tells what chose it."),
             var (watched, _, _) => new(
                 AuditCheck.Selection, Severity.Fine,
-                $"The epoch was chosen by {watched.ToString().ToLowerInvariant()} on {count} validation recordings, none " +
-                "of which is a test recording.", 0, count),
+                $"The epoch was chosen by {watched.ToString().ToLowerInvariant()} on {count} validation recordings, " +
+                "none of which is a test recording.", 0, count),
         };
     }
 
@@ -79,7 +82,9 @@ public sealed class RunAudit(string folder, string? root = null)
             one.Fold, Info: Json.Read<BundleInfo>(Path.Combine(one.Folder, ModelBundle.InfoFile)))).ToArray();
         if (bundles.All(bundle => !ScalerOrigin.IsFitted(bundle.Info.Scaler)))
         {
-            return new(AuditCheck.Scaler, Severity.Fine, "Recordings are scaled one by one or not at all: nothing was fitted.");
+            return new(
+                AuditCheck.Scaler, Severity.Fine,
+                "Recordings are scaled one by one or not at all: nothing was fitted.");
         }
         AuditedRow[] rows = [.. split.Rows.Where(row => row.Part != AuditedPart.Unused).DistinctBy(row => row.File)];
         if (rows.Any(row => row.Path is null))
@@ -101,37 +106,50 @@ public sealed class RunAudit(string folder, string? root = null)
     private ScalerFit Origin(Scaler scaler, AuditedFold fold, FeatureTable table)
     {
         var rowOf = table.Utterances.Index().ToDictionary(one => one.Item.Id, one => one.Index, StringComparer.Ordinal);
-        double To(IEnumerable<AuditedRow> rows) => ScalerOrigin.Distance(scaler, Scaler.Fit(
-            _run.Manifest.Options.Scaler, table,
-            [.. rows.Select(row => row.File).Order(StringComparer.Ordinal).Where(rowOf.ContainsKey).Select(file => rowOf[file])]));
         return new ScalerFit(
             To(fold.Train), Math.Min(To(fold.Used), To(fold.Train.Concat(fold.Test))), To(fold.Seen));
+
+        double To(IEnumerable<AuditedRow> rows)
+        {
+            var files = rows.Select(row => row.File).Where(rowOf.ContainsKey).Order(StringComparer.Ordinal);
+            var fitted = Scaler.Fit(_run.Manifest.Options.Scaler, table, [.. files.Select(file => rowOf[file])]);
+            return ScalerOrigin.Distance(scaler, fitted);
+        }
     }
 
     private static AuditFinding Conclude(ScalerFit[] fits)
     {
-        var (leaks, unknown) = (
-            fits.Count(fit => fit.ToAll <= ScalerOrigin.Same && fit.ToTrain > ScalerOrigin.Same),
-            fits.Count(fit => Math.Min(fit.ToAll, Math.Min(fit.ToTrain, fit.ToSeen)) > ScalerOrigin.Same));
-        var which = fits.Length == 1 ? "The scaler" : $"{leaks} of {fits.Length} scalers";
-        var nearest = Wording.Short(fits.Min(fit => fit.ToAll));
+        var leaks = fits.Count(fit => fit.ToAll <= ScalerOrigin.Same && fit.ToTrain > ScalerOrigin.Same);
+        var unknown = fits.Count(fit => fit.Nearest > ScalerOrigin.Same);
+        var nearest = fits.Min(fit => fit.ToAll);
+        var contrast = nearest <= ScalerOrigin.Same
+            ? "the test part would change nothing in it"
+            : $"one that had seen the test part would differ by {Wording.Short(nearest)} of its scale or more";
         return (leaks, unknown) switch
         {
-            ( > 0, _) => new(
-                AuditCheck.Scaler, Severity.Leak, $"{which} fit training and test recordings together.", leaks, fits.Length),
-            (_, > 0) => new(
-                AuditCheck.Scaler, Severity.Unknown,
-                $"{(fits.Length == 1 ? "The scaler fits" : $"{unknown} of {fits.Length} scalers fit")} neither the training " +
-                "part nor all recordings: features or recordings have changed since.", unknown, fits.Length),
-            _ => new(
-                AuditCheck.Scaler, Severity.Fine,
-                $"{(fits.Length == 1 ? "The scaler was" : $"All {fits.Length} scalers were")} fitted on the training part: " +
-                $"one that had seen the test part would differ by {nearest} standard deviations or more.", 0, fits.Length),
+            ( > 0, _) => Found(
+                Severity.Leak, leaks, "The scaler fits training and test recordings together.",
+                $"{leaks} of {fits.Length} scalers fit training and test recordings together."),
+            (_, > 0) => Found(
+                Severity.Unknown, unknown,
+                "The scaler fits neither the training part nor all recordings: features or recordings have changed.",
+                $"{unknown} of {fits.Length} scalers fit neither the training part nor all recordings: features or " +
+                "recordings have changed."),
+            _ => Found(
+                Severity.Fine, 0, $"The scaler was fitted on the training part: {contrast}.",
+                $"All {fits.Length} scalers were fitted on the training part: {contrast}."),
         };
+
+        AuditFinding Found(Severity severity, int count, string ofOne, string ofMany) =>
+            new(AuditCheck.Scaler, severity, fits.Length == 1 ? ofOne : ofMany, count, fits.Length);
     }
 
     private static IProgress<BatchProgress> Stage(string stage, IProgress<ExperimentProgress>? progress) =>
         new Relay<BatchProgress>(p => progress?.Report(new(stage, p.Done, p.Total)));
 
-    private sealed record ScalerFit(double ToTrain, double ToAll, double ToSeen);
+    /// <summary>How far a scaler is from those fitted on training, on all, and on training and validation.</summary>
+    private sealed record ScalerFit(double ToTrain, double ToAll, double ToSeen)
+    {
+        public double Nearest => Math.Min(ToTrain, Math.Min(ToAll, ToSeen));
+    }
 }

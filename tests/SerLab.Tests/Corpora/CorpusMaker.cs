@@ -27,6 +27,18 @@ internal static class CorpusMaker
     /// <summary>A folder with the names that a tar of real recordings holds, or a skipped test.</summary>
     public static string FromTar(string tar) => Folder([.. Entries(tar).Select(entry => entry.Name)]);
 
+    /// <summary>Writes those recordings of a tar into a folder whose names are wanted, or skips the test.</summary>
+    public static string Extract(string tar, string folder, Func<string, bool> isWanted)
+    {
+        foreach (var entry in Entries(tar).Where(entry => isWanted(entry.Name)))
+        {
+            var path = Path.Combine(folder, entry.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            entry.ExtractToFile(path, overwrite: true);
+        }
+        return folder;
+    }
+
     /// <summary>The recordings in a tar of real ones, or a skipped test.</summary>
     public static IEnumerable<TarEntry> Entries(string tar)
     {

@@ -70,30 +70,20 @@ public sealed class Fingerprint
     public static Fingerprint Of(Clip clip) => new(clip.Source, "", clip);
 
     /// <summary>How another recording is the same as this one; null where it is another one.</summary>
-    public Likeness? LikenessTo(Fingerprint other)
-    {
-        if (SameHash(other) is { } grade)
-        {
-            return new Likeness(grade, 1, 0, 0, Seconds);
-        }
-        var index = new LandmarkIndex([other.Landmarks]);
-        return index.Find(Landmarks, 0, FewestVotes(other)) is [var found] ? Verify(other, found.Delay) : null;
-    }
+    public Likeness? LikenessTo(Fingerprint other) =>
+        new TwinIndex([other]).Of(this) is [var twin] ? twin.Likeness : null;
 
-    /// <summary>Whether the hashes alone say that it is the same.</summary>
-    internal LikenessGrade? SameHash(Fingerprint other) =>
-        FileHash != "" && FileHash == other.FileHash ? LikenessGrade.SameFile
-        : SoundHash == other.SoundHash && Rate == other.Rate ? LikenessGrade.SameSamples
+    /// <summary>The likeness that hashes tell; null where they differ.</summary>
+    internal Likeness? ByHash(Fingerprint other) =>
+        FileHash != "" && FileHash == other.FileHash ? new(LikenessGrade.SameFile, 1, 0, 0, Seconds)
+        : SoundHash == other.SoundHash && Rate == other.Rate ? new(LikenessGrade.SameSamples, 1, 0, 0, Seconds)
         : null;
 
-    /// <summary>How many landmarks must agree before the waveforms are looked at.</summary>
-    internal int FewestVotes(Fingerprint other) =>
-        Math.Clamp(
-        Math.Min(Landmarks.Length, other.Landmarks.Length) / LandmarksAVote, FewestVotesOfAll, MostVotesNeeded);
+    /// <summary>The likeness of the waveforms at about that delay in frames; null where too little is left.</summary>
+    internal Likeness? BySound(Fingerprint other, int delay) =>
+        HasSound && other.HasSound ? Waveform.Fit(other.Waveform, delay) : null;
 
-    /// <summary>The likeness where the waveforms fit at about that delay in frames.</summary>
-    internal Likeness? Verify(Fingerprint other, int delay) =>
-        HasSound && other.HasSound && Waveform.Fit(other.Waveform, delay) is { Correlation: >= LeastCorrelation } likeness
-            ? likeness
-            : null;
+    /// <summary>How many landmarks must agree before the waveforms are looked at.</summary>
+    internal int FewestVotes(Fingerprint other) => Math.Clamp(
+        Math.Min(Landmarks.Length, other.Landmarks.Length) / LandmarksAVote, FewestVotesOfAll, MostVotesNeeded);
 }

@@ -9,7 +9,9 @@ internal readonly record struct Agreement(int Clip, int Votes, int Delay);
 /// <summary>The landmarks of many clips by their keys, so that a clip is compared only with what is like it.</summary>
 internal sealed class LandmarkIndex
 {
-    private const int Tolerance = 2, Crowd = 400;
+    private const int Tolerance = 2; // frames by which delays may differ
+    private const int Crowd = 400; // a key that so many share tells nothing
+    private const int Zero = 1 << 20; // makes delays positive, so that they sort
 
     private readonly int[] _starts = new int[Landmark.Keys + 1];
     private readonly (int Clip, short Frame)[] _entries;
@@ -35,24 +37,15 @@ internal sealed class LandmarkIndex
         }
     }
 
-    /// <summary>
-    /// The clips, numbered from <paramref name="from"/> on, with at least so many votes, each with its best delay.
-    /// </summary>
-    public IReadOnlyList<Agreement> Find(Landmark[] query, int from, int fewestVotes, double stretch = 1, int steps = 0)
+    /// <summary>The clips, numbered from some one on, with at least so many votes, each with its best delay.</summary>
+    public IReadOnlyList<Agreement> Find(Landmark[] query, int from, int fewestVotes)
     {
         var votes = new List<long>();
         foreach (var landmark in query)
         {
-            var frames = (int)Math.Round(landmark.Frames * stretch);
-            var (first, second) = (landmark.First + steps, landmark.Second + steps);
-            if (first < 0 || second < 0 || first >= Peaks.Pitches || second >= Peaks.Pitches)
+            for (var frames = Math.Max(0, landmark.Frames - 1); frames <= landmark.Frames + 1; frames++)
             {
-                continue;
-            }
-            for (var near = frames - 1; near <= frames + 1; near++)
-            {
-                if (near is >= 0 and < 64)
-                    Add(votes, new Landmark((byte)first, (byte)second, (byte)near, 0).Key, (int)Math.Round(landmark.Frame * stretch), from);
+                Add(votes, (landmark with { Frames = (byte)frames }).Key, landmark.Frame, from);
             }
         }
         votes.Sort();
@@ -70,7 +63,7 @@ internal sealed class LandmarkIndex
         {
             if (_entries[i].Clip >= from)
             {
-                votes.Add(((long)_entries[i].Clip << 32) | (uint)(_entries[i].Frame - frame + (1 << 20)));
+                votes.Add(((long)_entries[i].Clip << 32) | (uint)(_entries[i].Frame - frame + Zero));
             }
         }
     }
@@ -89,7 +82,7 @@ internal sealed class LandmarkIndex
             {
                 continue;
             }
-            var agreement = new Agreement(clip, count, (int)(uint)votes[(first + last) / 2] - (1 << 20));
+            var agreement = new Agreement(clip, count, (int)(uint)votes[(first + last) / 2] - Zero);
             if (found.Count > 0 && found[^1].Clip == clip)
             {
                 found[^1] = found[^1].Votes >= count ? found[^1] : agreement;

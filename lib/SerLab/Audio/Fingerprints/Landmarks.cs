@@ -13,11 +13,13 @@ internal readonly record struct Landmark(byte First, byte Second, byte Frames, s
     public int Key => (First << 13) | (Second << 6) | Frames;
 }
 
+/// <summary>Pairs each peak with those that follow it soon and not far away in pitch.</summary>
 internal static class Landmarks
 {
-    public const int MostFrames = 40;
-    private const int FewestFrames = 2, MostSteps = 48, Fan = 6;
+    private const int FewestFrames = 2, MostFrames = 40, MostSteps = 48, Fan = 6;
 
+    /// <summary>The landmarks in the order of their first peaks.</summary>
+    /// <param name="peaks">In the order of time.</param>
     public static Landmark[] Of(Peak[] peaks)
     {
         var landmarks = new List<Landmark>(peaks.Length * Fan);

@@ -13,9 +13,9 @@ internal sealed class Waveform
 
     public Waveform(float[] samples)
     {
-        var peak = samples.Length == 0 ? 0 : TensorPrimitives.MaxMagnitude<float>(samples);
-        _unit = Math.Abs(peak) / short.MaxValue;
-        _samples = _unit > 0 ? Array.ConvertAll(samples, x => (short)MathF.Round(x / _unit)) : new short[samples.Length];
+        var peak = samples.Length == 0 ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude<float>(samples));
+        _unit = peak / short.MaxValue;
+        _samples = peak > 0 ? Array.ConvertAll(samples, x => (short)MathF.Round(x / _unit)) : new short[samples.Length];
     }
 
     /// <summary>
@@ -24,49 +24,57 @@ internal sealed class Waveform
     /// </summary>
     public Likeness? Fit(Waveform other, int delay)
     {
-        float[] mine = Array.ConvertAll(_samples, x => (float)x), theirs = Array.ConvertAll(other._samples, x => (float)x);
-        double[] energy = Energies(mine), theirEnergy = Energies(theirs);
-        var correlations = new double[2 * Reach + 1];
-        var ratios = new double[correlations.Length];
-        for (var i = 0; i < correlations.Length; i++)
-        {
-            var lag = delay * Peaks.Hop - Reach + i;
-            var (from, to) = (Math.Max(0, -lag), Math.Min(mine.Length, theirs.Length - lag));
-            if (to - from < FewestSamples)
-            {
-                continue;
-            }
-            var (a, b) = (energy[to] - energy[from], theirEnergy[to + lag] - theirEnergy[from + lag]);
-            if (a <= 0 || b <= 0 || Math.Max(a / energy[^1], b / theirEnergy[^1]) < LeastShare)
-            {
-                continue;
-            }
-            var product = TensorPrimitives.Dot<float>(mine.AsSpan(from, to - from), theirs.AsSpan(from + lag, to - from));
-            correlations[i] = product / Math.Sqrt(a * b);
-            ratios[i] = Math.Sqrt(b / a) * other._unit / _unit;
-        }
+        var (mine, theirs) = (Signal.Of(_samples), Signal.Of(other._samples));
+        var firstLag = delay * Peaks.Hop - Reach;
+        double[] correlations =
+            [.. Enumerable.Range(firstLag, 2 * Reach + 1).Select(lag => Correlation(mine, theirs, lag))];
         var (at, height) = Top.Of(correlations);
         if (height <= 0)
         {
             return null;
         }
-        var best = delay * Peaks.Hop - Reach + at;
+        var lag = (int)Math.Round(firstLag + at);
+        var (from, to) = Overlap(mine, theirs, lag);
+        var gain = theirs.Energy(from + lag, to + lag) / mine.Energy(from, to);
         return new Likeness(
-            LikenessGrade.SameSound, Math.Min(1, height), 20 * Math.Log10(ratios[(int)Math.Round(at)] * Math.Min(1, height)),
-            best / Peaks.Rate, Overlap((int)Math.Round(best), other));
+            LikenessGrade.SameSound, Math.Min(1, height),
+            10 * Math.Log10(gain) + 20 * Math.Log10(other._unit / _unit),
+            (firstLag + at) / Peaks.Rate, (double)(to - from) / Peaks.Rate);
     }
 
-    private double Overlap(int lag, Waveform other) =>
-        (double)(Math.Min(_samples.Length, other._samples.Length - lag) - Math.Max(0, -lag)) / Peaks.Rate;
+    private static (int From, int To) Overlap(Signal mine, Signal theirs, int lag) =>
+        (Math.Max(0, -lag), Math.Min(mine.Samples.Length, theirs.Samples.Length - lag));
 
-    // Of the samples before each, all of them last.
-    private static double[] Energies(float[] samples)
+    // 0 where too little overlaps.
+    private static double Correlation(Signal mine, Signal theirs, int lag)
     {
-        var sums = new double[samples.Length + 1];
-        for (var n = 0; n < samples.Length; n++)
+        var (from, to) = Overlap(mine, theirs, lag);
+        if (to - from < FewestSamples)
         {
-            sums[n + 1] = sums[n] + (double)samples[n] * samples[n];
+            return 0;
         }
-        return sums;
+        var (a, b) = (mine.Energy(from, to), theirs.Energy(from + lag, to + lag));
+        if (a <= 0 || b <= 0 || Math.Max(a / mine.Sums[^1], b / theirs.Sums[^1]) < LeastShare)
+        {
+            return 0;
+        }
+        var (one, other) = (mine.Samples.AsMemory(from, to - from), theirs.Samples.AsMemory(from + lag, to - from));
+        return TensorPrimitives.Dot<float>(one.Span, other.Span) / Math.Sqrt(a * b);
+    }
+
+    /// <summary>Samples, and the energy of those before each, all of them last.</summary>
+    private sealed record Signal(float[] Samples, double[] Sums)
+    {
+        public static Signal Of(short[] samples)
+        {
+            var sums = new double[samples.Length + 1];
+            for (var n = 0; n < samples.Length; n++)
+            {
+                sums[n + 1] = sums[n] + (double)samples[n] * samples[n];
+            }
+            return new Signal(Array.ConvertAll(samples, x => (float)x), sums);
+        }
+
+        public double Energy(int from, int to) => Sums[to] - Sums[from];
     }
 }

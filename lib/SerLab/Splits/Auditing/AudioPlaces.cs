@@ -30,14 +30,18 @@ internal static class AudioPlaces
         {
             remarks.Add($"{found} recordings were found below {root} by their names alone.");
         }
-        return [.. rows.Select(row => row with { Path = places[row.File] })];
+        return [.. rows.Select(row => row with { Path = Full(places[row.File]) })];
     }
 
     private static string? At(string file, string[] folders)
     {
-        string[] spellings = [file, .. Endings.Select(ending => CorpusFiles.Id(file) + ending), .. Endings.Select(e => file + e)];
-        return folders.SelectMany(folder => spellings.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        string[] stems = [CorpusFiles.Id(file), file];
+        string[] spellings = [file, .. stems.SelectMany(stem => Endings.Select(ending => stem + ending))];
+        return folders.SelectMany(folder => spellings.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
     }
+
+    private static string? Full(string? path) => path is null ? null : Path.GetFullPath(path);
 
     private static ILookup<string, string> ByName(string? root) => (root is null ? [] : CorpusFiles.List(root))
         .ToLookup(NameOf, path => Path.Combine(root!, path), StringComparer.Ordinal);

@@ -48,7 +48,7 @@ public sealed record AuditReport(
         string source, IEnumerable<AuditFinding> findings, IReadOnlyList<RecordingPair> pairs,
         IReadOnlyList<string> remarks)
     {
-        AuditFinding[] sorted = [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Check)];
+        AuditFinding[] sorted = [.. findings.OrderByDescending(one => one.Severity).ThenBy(one => one.Check)];
         var verdict = sorted.Any(finding => finding.Severity == Severity.Leak) ? AuditVerdict.Leaks
             : sorted.Any(finding => finding.Severity == Severity.Unknown) ? AuditVerdict.CannotTell
             : AuditVerdict.Clean;
@@ -61,17 +61,23 @@ public sealed record AuditReport(
 
     private static string Sentence(AuditVerdict verdict, AuditFinding[] findings) => verdict switch
     {
-        AuditVerdict.Leaks => "Leaks: " + Words(findings, Severity.Leak) + ".",
-        AuditVerdict.CannotTell => "Cannot tell: nothing leaks that could be looked at, but not " +
-            Words(findings, Severity.Unknown) + ".",
-        _ => "Clean: no speaker, phrase or recording of the test part is in training or validation" +
-            (findings.Any(finding => finding is { Severity: Severity.Note, Count: > 0 } && IsAllowed(finding)) ? ", but for what was allowed." : "."),
+        AuditVerdict.Leaks when findings.All(one => one.Severity != Severity.Leak || one.Check == AuditCheck.Phrase) =>
+            "Leaks: the phrases. No speaker and no recording that could be looked at is on both sides, so a score " +
+            "for unseen speakers stands; one for unseen phrases does not.",
+        AuditVerdict.Leaks => $"Leaks: {Words(findings, Severity.Leak)}.",
+        AuditVerdict.CannotTell =>
+            $"Cannot tell: nothing leaks that could be looked at, but not {Words(findings, Severity.Unknown)}.",
+        _ when findings.Any(IsAllowed) =>
+            "Clean, but for what was allowed: " +
+            string.Join(", ", findings.Where(IsAllowed).Select(finding => Word(finding.Check))) + ".",
+        _ => "Clean: no speaker, phrase or recording of the test part is in training or validation.",
     };
 
-    private static bool IsAllowed(AuditFinding finding) => finding.Sentence.EndsWith(LeakAudit.AllowedRemark, StringComparison.Ordinal);
+    private static bool IsAllowed(AuditFinding finding) =>
+        finding.Sentence.EndsWith(LeakAudit.AllowedRemark, StringComparison.Ordinal);
 
     private static string Words(AuditFinding[] findings, Severity severity) =>
-        string.Join(", ", findings.Where(finding => finding.Severity == severity).Select(finding => Word(finding.Check)));
+        string.Join(", ", findings.Where(one => one.Severity == severity).Select(one => Word(one.Check)));
 
     private static string Word(AuditCheck check) => check switch
     {

@@ -19,12 +19,13 @@ public static class AuditText
                 text.Append($"            {example}\n");
             }
             var more = finding.Severity == Severity.Fine ? 0 : finding.Count - ShownExamples;
-            text.Append(more > 0 && finding.Examples.Count > ShownExamples ? $"            … of {finding.Count}\n" : "");
+            var isMore = more > 0 && finding.Examples.Count > ShownExamples;
+            text.Append(isMore ? $"            … of {finding.Count}\n" : "");
         }
         return report.Remarks.Count == 0 ? text.ToString() : $"{text}\n{string.Join('\n', report.Remarks)}\n";
     }
 
-    /// <summary>How grave a finding is, in a word: <c>leak</c>, <c>unknown</c>, <c>ask</c>, <c>warning</c>, …</summary>
+    /// <summary>How grave a finding is, in a word: <c>LEAK</c>, <c>unknown</c>, <c>ask</c>, <c>warning</c>, …</summary>
     public static string Word(Severity severity) => severity switch
     {
         Severity.Fine => "fine",

@@ -44,7 +44,7 @@ public static class AuditedSplitReader
     private static (IReadOnlyList<AuditedRow> Rows, List<string> Remarks) OfFolder(string folder)
     {
         var rows = CorpusFiles.List(folder)
-            .Select(path => (Path: path, Part: path.Split('/').SkipLast(1).Select(PartWords.InName).FirstOrDefault(p => p is not null)))
+            .Select(path => (Path: path, Part: PartOfFolders(path)))
             .Where(one => one.Part is not null)
             .Select(one => new AuditedRow(one.Path, one.Part!.Value, "")).ToArray();
         return rows.Length > 0
@@ -53,6 +53,9 @@ public static class AuditedSplitReader
                 folder, "no folder of recordings in it is named after a part, and it holds no finished run.",
                 "Name a table of files and parts, a run folder, or a folder with train and test in it.");
     }
+
+    private static AuditedPart? PartOfFolders(string path) =>
+        path.Split('/').SkipLast(1).Select(PartWords.InName).FirstOrDefault(part => part is not null);
 
     private static (IReadOnlyList<AuditedRow> Rows, List<string> Remarks) OfTables(
         IReadOnlyList<string> paths, SplitColumns columns)

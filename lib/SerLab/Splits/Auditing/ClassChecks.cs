@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using SerLab.Corpora;
 
 namespace SerLab.Splits.Auditing;
@@ -6,7 +5,7 @@ namespace SerLab.Splits.Auditing;
 /// <summary>Whether the parts hold the classes in like shares.</summary>
 internal sealed class ClassChecks(IReadOnlyList<AuditedFold> folds)
 {
-    private const double Level = 0.01, LeastEffect = 0.1, LeastExpected = 5;
+    private const double Level = 0.01, LeastEffect = 0.1;
 
     public IEnumerable<AuditFinding> All() => folds.SelectMany(fold => fold.Used).All(row => row.Emotion is null)
         ?
@@ -38,11 +37,13 @@ internal sealed class ClassChecks(IReadOnlyList<AuditedFold> folds)
 
     private AuditFinding Shares()
     {
-        var tests = folds.Select(fold => (Fold: fold.Name, Test: Test(fold))).ToArray();
+        var tests = folds.Select(fold =>
+            (Fold: fold.Name, Test: ClassShareTest.Of(fold.Train, fold.Test, folds.Count))).ToArray();
         var worst = tests.MaxBy(one => one.Test.Effect);
         var unequal = tests.Where(one => one.Test.P < Level / folds.Count && one.Test.Effect >= LeastEffect).ToArray();
+        var where = folds.Count == 1 ? "" : $", in fold {worst.Fold}";
         var numbers = FormattableString.Invariant(
-            $"Cramér's V {worst.Test.Effect:0.00}, p = {worst.Test.P:0.000}{(folds.Count == 1 ? "" : $", in fold {worst.Fold}")}");
+            $"Cramér's V {worst.Test.Effect:0.00}, p = {worst.Test.P:0.000}{where}");
         return unequal.Length == 0
             ? new AuditFinding(
                 AuditCheck.ClassShares, Severity.Fine,
@@ -59,42 +60,13 @@ internal sealed class ClassChecks(IReadOnlyList<AuditedFold> folds)
         return
         [
             .. Emotions.InOrder(fold.Used.Select(row => row.Emotion).OfType<string>()).Select(label =>
-                FormattableString.Invariant($"{label}: {Share(train, label):0.0%} of training, {Share(test, label):0.0%} of test")),
+                FormattableString.Invariant(
+                    $"{label}: {Share(train, label):0.0%} of training, {Share(test, label):0.0%} of test")),
         ];
     }
 
     private static double Share(AuditedRow[] rows, string label) =>
         (double)rows.Count(row => row.Emotion == label) / rows.Length;
-
-    /// <summary>
-    /// Pearson's chi-squared test that training and test draw from the same classes, and Cramér's V, 0..1; classes of
-    /// which fewer than five are expected in a part count together.
-    /// </summary>
-    private static (double P, double Effect) Test(AuditedFold fold)
-    {
-        var (train, test) = (Counts(fold.Train), Counts(fold.Test));
-        var (trains, tests) = (train.Values.Sum(), test.Values.Sum());
-        double all = trains + tests;
-        var byRare = train.Keys.Union(test.Keys)
-            .Select(label => (Train: train.GetValueOrDefault(label), Test: test.GetValueOrDefault(label)))
-            .ToLookup(cell => Math.Min(trains, tests) * (cell.Train + cell.Test) / all < LeastExpected);
-        (int Train, int Test)[] cells = [.. byRare[false], .. Together([.. byRare[true]])];
-        if (cells.Length < 2 || trains == 0 || tests == 0)
-        {
-            return (1, 0);
-        }
-        var chi = cells.Sum(cell => Square(cell.Train, trains * (cell.Train + cell.Test) / all)
-            + Square(cell.Test, tests * (cell.Train + cell.Test) / all));
-        return (1 - ChiSquared.CDF(cells.Length - 1, chi), Math.Sqrt(chi / all));
-    }
-
-    private static IEnumerable<(int Train, int Test)> Together((int Train, int Test)[] rare) =>
-        rare.Length == 0 ? [] : [(rare.Sum(cell => cell.Train), rare.Sum(cell => cell.Test))];
-
-    private static double Square(double count, double expected) => (count - expected) * (count - expected) / expected;
-
-    private static Dictionary<string, int> Counts(IEnumerable<AuditedRow> rows) => rows.Select(row => row.Emotion)
-        .OfType<string>().CountBy(label => label, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     private static HashSet<string> Labels(IEnumerable<AuditedRow> rows) =>
         rows.Select(row => row.Emotion).OfType<string>().ToHashSet(StringComparer.Ordinal);

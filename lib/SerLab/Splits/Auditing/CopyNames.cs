@@ -3,7 +3,7 @@ using SerLab.Corpora;
 
 namespace SerLab.Splits.Auditing;
 
-/// <summary>Names as scripts and people give them to copies: <c>a_noise.wav</c>, <c>a_aug2.wav</c>, <c>a (1).wav</c>.</summary>
+/// <summary>Names that scripts and people give to copies: <c>a_noise.wav</c>, <c>a_aug2.wav</c>, <c>a (1).wav</c>.</summary>
 internal static partial class CopyNames
 {
     /// <summary>The name without what marks a copy; the same name where nothing does.</summary>
@@ -19,11 +19,13 @@ internal static partial class CopyNames
         return id[..^stem.Length] + Prefix().Replace(original, "");
     }
 
-    [GeneratedRegex(@"([_\-. ]+(aug(ment(ed)?)?|noisy?|noise[ds]?|white|wn|stretch(ed)?|slow(er)?|fast(er)?|speed|pitch(ed)?|" +
-        @"shift(ed)?|roll(ed)?|gain|loud(er)?|quiet(er)?|copy|dup(licate)?|mod|tempo|rev(erb)?|echo|mp3|resampled|16k|" +
-        @"trim(med)?)[_\-. ]?\d*(\.\d+)?| ?\(\d+\))$", RegexOptions.IgnoreCase)]
+    private const string Marks =
+        "aug(ment(ed)?)?|noisy?|noise[ds]?|white|wn|stretch(ed)?|slow(er)?|fast(er)?|speed|tempo|pitch(ed)?|" +
+        "shift(ed)?|roll(ed)?|gain|loud(er)?|quiet(er)?|copy|dup(licate)?|mod|rev(erb)?|echo|mp3|resampled|16k|trim(med)?";
+
+    [GeneratedRegex(@"([_\-. ]+(" + Marks + @")[_\-. ]?\d*(\.\d+)?| ?\(\d+\))$", RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(aug(mented)?|noisy?|noise|stretch(ed)?|pitch(ed)?|shift(ed)?|copy( of)?)[_\-. ]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(" + Marks + @"|copy of)[_\-. ]+", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
 }

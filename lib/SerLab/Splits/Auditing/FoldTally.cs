@@ -19,16 +19,17 @@ internal sealed record FoldTally(string Fold, int Count, int Of, int Recordings,
     public static AuditFinding Finding(
         AuditCheck check, Severity found, IReadOnlyList<FoldTally> folds, Func<FoldTally, string> sentence, string fine)
     {
-        string[] examples = [.. folds.SelectMany(fold => fold.Examples).Distinct(StringComparer.Ordinal).Take(MostExamples)];
+        var examples = folds.SelectMany(fold => fold.Examples).Distinct(StringComparer.Ordinal).Take(MostExamples);
         var sum = new FoldTally(
-            "", folds.Sum(fold => fold.Count), folds.Sum(fold => fold.Of), folds.Sum(fold => fold.Recordings), examples);
+            "", folds.Sum(fold => fold.Count), folds.Sum(fold => fold.Of), folds.Sum(fold => fold.Recordings),
+            [.. examples]);
         if (sum.Count == 0)
         {
             return new AuditFinding(check, Severity.Fine, fine, 0, sum.Of);
         }
         var touched = folds.Count(fold => fold.Count > 0);
         var where = folds.Count == 1 ? "" : $" (over {touched} of {folds.Count} folds together)";
-        return new AuditFinding(check, found, $"{sentence(sum)}{where}.", sum.Count, sum.Of, examples)
+        return new AuditFinding(check, found, $"{sentence(sum)}{where}.", sum.Count, sum.Of, sum.Examples)
         {
             Folds = folds.Count == 1 ? [] : [.. folds.Select(fold => new FoldCount(fold.Fold, fold.Count, fold.Of))],
         };

@@ -52,7 +52,7 @@ internal sealed class HeardRecordings
             }
             progress?.Report(new BatchProgress(++done, paths.Count, unread.Count));
         }
-        return new HeardRecordings([.. prints], TwinSearch.Find(prints, jobs, cancel), unread);
+        return new HeardRecordings([.. prints], new TwinIndex(prints).Pairs(jobs, cancel), unread);
     }
 
     /// <summary>A number that recordings share which are the same one; null for one that was not heard.</summary>
@@ -62,8 +62,7 @@ internal sealed class HeardRecordings
     public Likeness Between(string one, string other)
     {
         var (i, j) = (_numbers[one], _numbers[other]);
-        return _prints[i].SameHash(_prints[j]) is { } grade ? new Likeness(grade, 1, 0, 0, _prints[i].Seconds)
-            : _prints[i].LikenessTo(_prints[j]) ?? new Likeness(LikenessGrade.SameSound, double.NaN, 0, 0, 0);
+        return _prints[i].LikenessTo(_prints[j]) ?? new Likeness(LikenessGrade.SameSound, double.NaN, 0, 0, 0);
     }
 
     private static (Fingerprint? Print, LeftOut? Left) Try(string path)

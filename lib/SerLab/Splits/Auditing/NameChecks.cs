@@ -10,13 +10,16 @@ internal sealed class NameChecks(IReadOnlyList<AuditedFold> folds)
     private AuditFinding Sizes()
     {
         var (train, validation, test) = (
-            folds.Sum(fold => fold.Train.Count()), folds.Sum(fold => fold.Validation.Count()), folds.Sum(fold => fold.Test.Count()));
+            folds.Sum(fold => fold.Train.Count()), folds.Sum(fold => fold.Validation.Count()),
+            folds.Sum(fold => fold.Test.Count()));
         var where = folds.Count == 1 ? "" : $" over {folds.Count} folds together";
         return new AuditFinding(
             AuditCheck.PartSizes, Severity.Note,
-            $"Training {train}, validation {validation}, test {test} recordings{where}.", test, train + validation + test)
+            $"Training {train}, validation {validation}, test {test} recordings{where}.",
+            test, train + validation + test)
         {
-            Folds = folds.Count == 1 ? [] : [.. folds.Select(fold => new FoldCount(fold.Name, fold.Test.Count(), fold.Used.Count()))],
+            Folds = folds.Count == 1 ? []
+                : [.. folds.Select(fold => new FoldCount(fold.Name, fold.Test.Count(), fold.Used.Count()))],
         };
     }
 
@@ -26,7 +29,7 @@ internal sealed class NameChecks(IReadOnlyList<AuditedFold> folds)
         sum => $"{sum.Count} of {sum.Of} test files {Are(sum.Count)} in training or validation too",
         "No file is in the test part and in training or validation.");
 
-    private static string FileOf(AuditedRow row) => row.Path is { } path ? Path.GetFullPath(path) : row.File;
+    private static string FileOf(AuditedRow row) => row.Path ?? row.File;
 
     private AuditFinding Copies() => FoldTally.Finding(
         AuditCheck.NamedCopy, Severity.Warning,
@@ -39,11 +42,12 @@ internal sealed class NameChecks(IReadOnlyList<AuditedFold> folds)
     {
         var seen = fold.Seen.ToLookup(row => OriginalOf(row.File), row => row.File, StringComparer.Ordinal);
         var test = fold.Test.ToArray();
-        var found = test.Select(row => (row.File, Other: seen[OriginalOf(row.File)].FirstOrDefault(other => other != row.File
-                && (IsCopy(row.File) || IsCopy(other)))))
-            .Where(pair => pair.Other is not null).ToArray();
-        return new FoldTally(
-            fold.Name, found.Length, test.Length, found.Length, [.. found.Take(10).Select(pair => $"{pair.Other} | {pair.File}")]);
+        var found = test.Select(row => (row.File, Other: OtherOf(row.File))).Where(pair => pair.Other is not null).ToArray();
+        string[] examples = [.. found.Take(10).Select(pair => $"{pair.Other} | {pair.File}")];
+        return new FoldTally(fold.Name, found.Length, test.Length, found.Length, examples);
+
+        string? OtherOf(string file) => seen[OriginalOf(file)].FirstOrDefault(other =>
+            other != file && (IsCopy(file) || IsCopy(other)));
     }
 
     private static string OriginalOf(string file) => CorpusFiles.Stem(CopyNames.Original(CorpusFiles.Id(file)));
@@ -68,7 +72,7 @@ internal sealed class NameChecks(IReadOnlyList<AuditedFold> folds)
             $"No {word} is in the test part and in training or validation.");
         return unknown.Length == 0 || finding.Severity == Severity.Leak ? finding : new AuditFinding(
             check, Severity.Unknown,
-            $"The {word} of {unknown.Length} recordings is not known: name its column, or ask the authors who says what.",
+            $"The {word} of {unknown.Length} recordings is not known: name its column, or ask the authors.",
             unknown.Length, 0, [.. unknown.Take(5)]);
     }
 
@@ -90,15 +94,16 @@ internal sealed class NameChecks(IReadOnlyList<AuditedFold> folds)
         {
             return new AuditFinding(
                 AuditCheck.Validation, Severity.Question,
-                "There is no validation part. Ask the authors what chose the epoch and the settings: if it was the test " +
-                "part, the score is too high.");
+                "There is no validation part. Ask the authors what chose the epoch and the settings: if it was the " +
+                "test part, the score is too high.");
         }
         var tallies = folds.Select(fold => Shared(
-            fold.Name, fold.Train, [.. fold.Validation], row => row.Speaker, fold.Validation.Select(row => row.Speaker)));
+            fold.Name, fold.Train, [.. fold.Validation], row => row.Speaker,
+            fold.Validation.Select(row => row.Speaker)));
         return FoldTally.Finding(
             AuditCheck.Validation, Severity.Note, [.. tallies],
-            sum => $"{sum.Count} of {sum.Of} validation speakers are in training too: what chooses the epoch knows the " +
-                "voices; the test part is not touched by that",
+            sum => $"{sum.Count} of {sum.Of} validation speakers {Are(sum.Count)} in training too: what chooses the " +
+                "epoch knows the voices; the test part is not touched by that",
             "No speaker is in validation and in training.");
     }
 
@@ -106,11 +111,13 @@ internal sealed class NameChecks(IReadOnlyList<AuditedFold> folds)
         Shared(fold.Name, fold.Seen, [.. fold.Test], key, whole);
 
     private static FoldTally Shared(
-        string fold, IEnumerable<AuditedRow> seen, AuditedRow[] test, Func<AuditedRow, string?> key, IEnumerable<string?> whole)
+        string fold, IEnumerable<AuditedRow> seen, AuditedRow[] test, Func<AuditedRow, string?> key,
+        IEnumerable<string?> whole)
     {
         var known = seen.Select(key).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var touched = test.Where(row => key(row) is { } name && known.Contains(name)).ToArray();
-        string[] shared = [.. touched.Select(row => key(row)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] shared =
+            [.. touched.Select(row => key(row)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var all = whole.OfType<string>().Distinct(StringComparer.Ordinal).Count();
         return new FoldTally(fold, shared.Length, all, touched.Length, [.. shared.Take(10)]);
     }

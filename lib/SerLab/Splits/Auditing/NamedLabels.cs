@@ -37,5 +37,8 @@ internal static class NamedLabels
     }
 
     private static Utterance?[] Parse(IReadOnlyList<AuditedRow> rows, ICorpusNames names) =>
-        [.. rows.Select(row => CorpusFiles.Id(row.File)).Select(id => names.Parse(id, id) ?? names.Parse(CopyNames.Original(id), id))];
+    [
+        .. rows.Select(row => CorpusFiles.Id(row.File))
+            .Select(id => names.Parse(id, id) ?? names.Parse(CopyNames.Original(id), id)),
+    ];
 }

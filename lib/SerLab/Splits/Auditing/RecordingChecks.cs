@@ -28,7 +28,8 @@ internal sealed class RecordingChecks(IReadOnlyList<AuditedFold> folds, HeardRec
         var twins = new List<(AuditedRow, AuditedRow)>();
         foreach (var test in fold.Test)
         {
-            if (heard.GroupOf(test.Path) is { } group && seen[group].FirstOrDefault(row => row.Path != test.Path) is { } twin)
+            if (heard.GroupOf(test.Path) is { } group
+                && seen[group].FirstOrDefault(row => row.Path != test.Path) is { } twin)
             {
                 twins.Add((twin, test));
             }
@@ -49,7 +50,8 @@ internal sealed class RecordingChecks(IReadOnlyList<AuditedFold> folds, HeardRec
             [.. one.Twins.Take(5).Select(twin => Text(Pair(one.Fold.Name, twin.Seen, twin.Test)))])).ToArray();
         return FoldTally.Finding(
             AuditCheck.SameRecording, Severity.Leak, tallies,
-            sum => $"{sum.Count} of {sum.Of} test recordings are in training or validation too, in another file{Grades()}",
+            sum => $"{sum.Count} of {sum.Of} test recordings {(sum.Count == 1 ? "is" : "are")} in training or validation " +
+                $"too, in another file{Grades()}",
             $"No recording is on both sides: {heard.Count} were compared by their sound.");
     }
 
@@ -82,8 +84,8 @@ internal sealed class RecordingChecks(IReadOnlyList<AuditedFold> folds, HeardRec
             ? new AuditFinding(AuditCheck.Repeated, Severity.Fine, "No recording is several times in one part.")
             : new AuditFinding(
                 AuditCheck.Repeated, Severity.Note,
-                $"{extra} recordings repeat another of the same part{(folds.Count == 1 ? "" : $" in fold {folds[0].Name}")}: " +
-                "no leak, but they count twice.",
+                $"{extra} recording{(extra == 1 ? " repeats" : "s repeat")} another of the same part" +
+                $"{(folds.Count == 1 ? "" : $" in fold {folds[0].Name}")}: no leak, but counted twice.",
                 extra, folds[0].Used.Count(),
                 [.. repeated.Take(5).Select(group => string.Join(" | ", group.Select(row => row.File).Take(3)))]);
     }
@@ -96,7 +98,8 @@ internal sealed class RecordingChecks(IReadOnlyList<AuditedFold> folds, HeardRec
         {
             return new AuditFinding(
                 AuditCheck.Audio, Severity.Unknown,
-                "No recording was found, so whether one is on both sides cannot be told: name their folder with --root.",
+                "No recording was found, so whether one is on both sides cannot be told: name their folder with " +
+                "--root.",
                 rows.Length, rows.Length, [.. missing.Take(3)]);
         }
         string[] lost = [.. missing.Select(file => $"{file}: not found"), .. heard.Unread.Select(left => left.Reason)];

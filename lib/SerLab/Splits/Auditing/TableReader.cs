@@ -25,9 +25,9 @@ internal sealed class TableReader(string path, SplitColumns columns, AuditedPart
             ("recordings", file), ("part", part), ("fold", fold), ("speaker", speaker), ("phrase", phrase),
             ("emotion", emotion), ("corpus", corpus),
         }.Where(one => one.Column is not null).Select(one => $"{one.What} from '{one.Column}'")) + ".");
-        var rows = lines.Select(line => (Line: line, Row: new AuditedRow(line.Required(file).Trim().Replace('\\', '/'), default, "")
+        var rows = lines.Select(line => (Line: line, Row: new AuditedRow(FileIn(line, file), default, "")
         {
-            Speaker = Cell(line, speaker) is { } name && Cell(line, corpus) is { } of ? $"{of}/{name}" : Cell(line, speaker),
+            Speaker = Join(Cell(line, corpus), Cell(line, speaker)),
             Phrase = Cell(line, phrase),
             Emotion = Cell(line, emotion) is { } word ? EmotionWords.ToLabel(word) : null,
         })).ToArray();
@@ -84,6 +84,12 @@ internal sealed class TableReader(string path, SplitColumns columns, AuditedPart
             })),
         ];
     }
+
+    private static string FileIn(CsvRow line, string column) => line.Required(column).Trim().Replace('\\', '/');
+
+    // Two corpora may each have a speaker 03.
+    private static string? Join(string? corpus, string? speaker) =>
+        corpus is not null && speaker is not null ? $"{corpus}/{speaker}" : speaker;
 
     private static string? Cell(CsvRow line, string? column) =>
         column is null ? null : line.Optional(column)?.Trim() is { Length: > 0 } text ? text : null;
