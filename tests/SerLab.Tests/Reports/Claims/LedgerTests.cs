@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SerLab.Corpora;
+using SerLab.Evaluation;
 using SerLab.Features;
 using SerLab.Files;
 using SerLab.Models;
@@ -85,6 +86,19 @@ public sealed partial class LedgerTests
     [Fact]
     public void P2_augments_as_the_policy_of_its_name_does() => Assert.All(Ledger.Named("P2"), claim => Assert.Equal(
         Json.ToText(SerLab.Augmentation.AugmentationPolicy.Named("p2")), Json.ToText(claim.Recipe!.Augmentation!.Policy)));
+
+    [Fact]
+    public void The_arithmetic_of_P1_contradicts_itself_and_the_votes_of_listeners_do_not()
+    {
+        var eight = Arithmetic("P1-ravdess-8");
+        Assert.False(eight.Holds);
+        Assert.Contains(eight.Findings, finding => finding.Sentence.Contains("77.8"));
+        Assert.False(Arithmetic("P1-ravdess-7").Holds); // accuracy and weighted F1 are swapped
+        Assert.True(Arithmetic("humans-crema-d").Holds);
+        Assert.Null(ClaimResult.NotRun(Ledger.Named("P0-tess-random")[0], "").Arithmetic);
+
+        static TableCheck Arithmetic(string id) => ClaimResult.NotRun(Ledger.Named(id)[0], "").Arithmetic!;
+    }
 
     [Fact]
     public void A_project_names_all_its_claims_and_a_wrong_name_gets_the_nearest()
