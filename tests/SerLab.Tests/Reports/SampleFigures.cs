@@ -58,6 +58,7 @@ internal static class SampleFigures
         ["models-2"] = () => ModelComparisonFigure.Of(
             "Built-in corpus", [Scored("run", 0.99, 0.005), Scored("run (2)", 0.99, 0.005, 0, 0)], 1 / 7.0,
             "random split, 95 % intervals over clips"),
+        ["claims"] = () => new SerLab.Reports.Claims.ClaimsReport(Claims.ClaimsReportTests.Results()).Figure()!,
         ["emotions"] = () => EmotionBarFigure.Of("The built-in corpus", Emotion(Clips(4, Seven)), "1 recording left out."),
         ["durations"] = () => DurationFigure.Of(
             "The built-in corpus", [.. Emotion(Clips(4, Seven)).Select((e, i) => (e, 0.8 + i * 37 % 101 / 50.0))]),
