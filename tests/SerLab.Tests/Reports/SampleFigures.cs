@@ -89,7 +89,7 @@ internal static class SampleFigures
 
     private static Ranked Scored(string name, double uar, double half, double? toBest = null, double halfToBest = 0) =>
         new(0, name, Around(uar, half), Around(uar, half), uar, 240, 4,
-            toBest is { } difference ? Around(difference, halfToBest) : null, IsPaired: true);
+            toBest is { } difference ? Around(difference, halfToBest) : null, IsPaired: true, PValue: null);
 
     private static LeakPrice Price((string Name, double Uar, double Half)[] rungs, double halfOfStep) => new(
         "ravdess", "mlp", "fs1", 833, 24, 3, 1 / 8.0, ResampledUnit.Speakers,
