@@ -24,6 +24,7 @@ internal static class CommandLine
             EvaluateVerb.Create(),
             PredictVerb.Create(),
             CompareVerb.Create(),
+            PriceVerb.Create(),
             NotebookVerb.Create(),
             KernelVerb.Create(),
         };

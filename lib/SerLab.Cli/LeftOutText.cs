@@ -3,10 +3,10 @@ using SerLab.Corpora;
 
 namespace SerLab.Cli;
 
-/// <summary>What a batch left out, for a person: the count, then each file with its reason.</summary>
+/// <summary>What a batch left out, for a person: the count, then the files with their reasons.</summary>
 internal static class LeftOutText
 {
-    private const int Shown = 20;
+    private const int Shown = 20, Many = 6;
 
     /// <summary>Lines that each end with a line end; nothing where nothing was left out.</summary>
     public static string Of(IReadOnlyList<LeftOut> leftOut)
@@ -16,16 +16,25 @@ internal static class LeftOutText
             return "";
         }
         var text = new StringBuilder($"{leftOut.Count} left out:\n");
-        foreach (var left in leftOut.Take(Shown))
+        var lines = Lines(leftOut);
+        foreach (var line in lines.Take(Shown))
         {
-            text.Append($"  {Line(left)}\n");
+            text.Append($"  {line.Text}\n");
         }
-        if (leftOut.Count > Shown)
+        if (lines.Count > Shown)
         {
-            text.Append($"  … and {leftOut.Count - Shown} more (all of them with --json)\n");
+            var more = lines.Skip(Shown).Sum(line => line.Files);
+            text.Append($"  … and {more} more (all of them with --json)\n");
         }
         return text.ToString();
     }
+
+    /// <summary>A line a file, or a line a reason where many files share one.</summary>
+    private static List<(string Text, int Files)> Lines(IReadOnlyList<LeftOut> leftOut) => leftOut.Count <= Shown
+        ? [.. leftOut.Select(left => (Line(left), 1))]
+        : [.. leftOut.GroupBy(left => left.Reason).SelectMany(group => group.Count() < Many
+            ? group.Select(left => (Line(left), 1))
+            : [($"{group.Count()} files, the first {group.First().File}: {group.Key}", group.Count())])];
 
     // A reason that came from an error names the file already.
     private static string Line(LeftOut left) =>

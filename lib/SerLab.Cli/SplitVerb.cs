@@ -9,28 +9,27 @@ internal static class SplitVerb
 {
     /// <summary>The rules that give one plan, for the help of every verb that takes one.</summary>
     public const string RuleHelp =
-        "speaker (unseen speakers), phrase or random; with options: " +
-        "\"speaker(test=YAF)\", \"random(test=0.3, validation=0.1, seed=2)\".";
+        "speaker (unseen speakers), phrase, speaker+phrase, corpus or random; with options: " +
+        "\"speaker(test=YAF)\", \"corpus(test=emo-db)\", \"random(test=0.3, validation=0.1, seed=2)\".";
 
-    /// <summary>The rules that give several plans.</summary>
     /// <summary>The rules that give several plans, for the help of verbs that take those too.</summary>
-    public const string FoldsHelp = " By folds: loso, folds=5, emobox-ravdess.";
+    public const string FoldsHelp =
+        " By folds: loso, loco, folds=5, \"folds(k=5, by=phrase, stratified=true)\", emobox-ravdess, file=folds.csv.";
 
     public static Command Create()
     {
-        var folder = CommonOptions.Folder("A corpus folder.");
+        var corpora = new CorporaOptions();
         var by = new Option<string>("--by") { Description = RuleHelp + FoldsHelp, DefaultValueFactory = _ => "speaker" };
         var seed = new Option<long?>("--seed") { Description = "Seed of the choice; the rule's own without it." };
         var output = new Option<string>("--out", "-o") { Description = "The CSV to write.", Required = true };
-        var command = new Command("split", "Divides a corpus into training, validation and test.")
-        {
-            folder, by, seed, output,
-        };
+        var command = new Command("split", "Divides a corpus into training, validation and test.");
+        corpora.AddTo(command);
+        Array.ForEach<Option>([by, seed, output], command.Options.Add);
         command.SetAction((parsed, _) => Task.Run(() =>
         {
             var rule = Rule(parsed.GetRequiredValue(by), parsed.GetValue(seed));
             var file = CommonOptions.Ending(parsed.GetRequiredValue(output), ".csv");
-            new Terminal(parsed).Result(Write(parsed.GetRequiredValue(folder), rule, file), Text);
+            new Terminal(parsed).Result(Write(corpora.Read(parsed), rule, file), Text);
         }));
         return command;
     }
@@ -42,9 +41,8 @@ internal static class SplitVerb
         return seed is { } given ? rule with { Seed = given } : rule;
     }
 
-    private static Written Write(string folder, SplitRule rule, string file)
+    private static Written Write(Corpus corpus, SplitRule rule, string file)
     {
-        var corpus = CorpusReader.Read(folder);
         var plans = rule.Folds(corpus);
         SplitCsv.Write(file, plans);
         return new Written(file, [.. plans.Select(Summary.Of)], corpus.LeftOut);
@@ -55,13 +53,16 @@ internal static class SplitVerb
 
     private static string Text(Summary plan) =>
         (plan.Fold == "" ? "" : $"{plan.Fold,-8} ") +
-        $"train {plan.Train}, validation {plan.Validation}, test {plan.Test}: {plan.Description}";
+        $"train {plan.Train}, validation {plan.Validation}, test {plan.Test}" +
+        $"{(plan.Unused == 0 ? "" : $", unused {plan.Unused}")}: {plan.Description}";
 
     private sealed record Written(string File, IReadOnlyList<Summary> Plans, IReadOnlyList<LeftOut> LeftOut);
 
-    private sealed record Summary(string Fold, int Train, int Validation, int Test, string Rule, string Description)
+    private sealed record Summary(
+        string Fold, int Train, int Validation, int Test, int Unused, string Rule, string Description)
     {
         public static Summary Of(SplitPlan plan) => new(
-            plan.Fold, plan.Train.Count, plan.Validation.Count, plan.Test.Count, plan.Rule.ToString(), plan.Describe());
+            plan.Fold, plan.Train.Count, plan.Validation.Count, plan.Test.Count, plan.Unused.Count,
+            plan.Rule.ToString(), plan.Describe());
     }
 }

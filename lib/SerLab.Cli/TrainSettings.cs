@@ -13,28 +13,27 @@ namespace SerLab.Cli;
 /// What <c>serlab train</c> is to do: a configuration file, over it the options of the command line, over these
 /// <c>--set</c>.
 /// </summary>
-internal sealed class TrainSettings
+/// <param name="standard">What is not said: the recipe without any option.</param>
+internal sealed class TrainSettings(ExperimentOptions standard)
 {
-    private static readonly ExperimentOptions Defaults = new();
-
-    private readonly Option<string> _features = Option("--features", CommonOptions.SetHelp, Defaults.Features.Set);
+    private readonly Option<string> _features = Option("--features", CommonOptions.SetHelp, standard.Features.Set);
     private readonly Option<string> _pad = CommonOptions.Padding();
     private readonly Option<string> _scaler = CommonOptions.Scaler();
     private readonly Option<string> _model =
-        Option("--model", $"One of: {string.Join(", ", Architectures.Names)}.", "lenet2d");
+        Option("--model", $"One of: {string.Join(", ", Architectures.Names)}.", Architectures.NameOf(standard.Model));
     private readonly Option<string> _split = Option("--split", SplitVerb.RuleHelp + SplitVerb.FoldsHelp, "speaker");
-    private readonly Option<int> _epochs = Option("--epochs", "Passes over the training part.", Defaults.Training.Epochs);
-    private readonly Option<int> _batch = Option("--batch", "Examples a step.", Defaults.Training.Batch);
-    private readonly Option<double> _rate = Option("--lr", "The optimiser's step size.", Defaults.Training.LearningRate);
+    private readonly Option<int> _epochs = Option("--epochs", "Passes over the training part.", standard.Training.Epochs);
+    private readonly Option<int> _batch = Option("--batch", "Examples a step.", standard.Training.Batch);
+    private readonly Option<double> _rate = Option("--lr", "The optimiser's step size.", standard.Training.LearningRate);
     private readonly Option<int?> _seed = new("--seed")
     {
-        Description = $"Seed of split, weights and order; {Defaults.Training.Seed}, or the split rule's own, without it.",
+        Description = $"Seed of split, weights and order; {standard.Training.Seed}, or the split rule's own, without it.",
     };
 
     private readonly Option<int> _seeds = Option(
-        "--seeds", "Trainings with this and the following seeds, on the same split.", Defaults.Seeds);
+        "--seeds", "Trainings with this and the following seeds, on the same split.", standard.Seeds);
 
-    private readonly Option<string> _device = Option("--device", "cpu, cuda or cuda:1.", Defaults.Training.Device);
+    private readonly Option<string> _device = Option("--device", "cpu, cuda or cuda:1.", standard.Training.Device);
     private readonly Option<string?> _augment = new("--augment")
     {
         HelpName = "policy",
@@ -67,7 +66,9 @@ internal sealed class TrainSettings
     /// <exception cref="SerLabException">A file, a key or a value is wrong.</exception>
     public ExperimentOptions Of(ParseResult parsed, string? earlier)
     {
-        var configuration = new Configuration(parsed.GetValue(_config) ?? earlier);
+        var configuration = (parsed.GetValue(_config) ?? earlier) is { } file
+            ? new Configuration(file)
+            : new Configuration(standard);
         SetFeatures(parsed, configuration);
         Set("scaler", _scaler);
         if (parsed.GetValue(_augment) is { } policy)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SerLab.Corpora;
 using SerLab.Files;
 using SerLab.Reports;
 
@@ -10,8 +9,8 @@ internal static class TrainVerb
 {
     public static Command Create()
     {
-        var folder = CommonOptions.Folder("A corpus folder.");
-        var settings = new TrainSettings();
+        var corpora = new CorporaOptions();
+        var settings = new TrainSettings(new ExperimentOptions());
         var output = new Option<string>("--out", "-o") { Description = "The run folder.", Required = true };
         var resume = new Option<bool>("--resume")
         {
@@ -25,7 +24,8 @@ internal static class TrainVerb
         var force = new Option<bool>("--force") { Description = "Train again, whatever the run folder holds." };
         var store = new StoreOptions();
         var command = new Command(
-            "train", "Trains a model and tests it; a finished run with the same options is reused.") { folder };
+            "train", "Trains a model and tests it; a finished run with the same options is reused.");
+        corpora.AddTo(command);
         settings.AddTo(command);
         Array.ForEach<Option>([output, resume, update, force], command.Options.Add);
         store.AddTo(command);
@@ -37,7 +37,7 @@ internal static class TrainVerb
             var whenFinished = parsed.GetValue(force) ? WhenFinished.Replace
                 : parsed.GetValue(update) ? WhenFinished.Update : WhenFinished.Reuse;
             var terminal = new Terminal(parsed);
-            var corpus = CorpusReader.Read(parsed.GetRequiredValue(folder));
+            var corpus = corpora.Read(parsed);
             using var progress = new TrainProgress(terminal);
             var run = new Experiment(options, TimeProvider.System).Execute(
                 corpus, target, whenFinished, $"serlab {string.Join(' ', parsed.Tokens.Select(token => token.Value))}",

@@ -11,16 +11,22 @@ internal static partial class Usage
     /// <summary>The problems and where to read on; null where the command line can run.</summary>
     public static string? Problem(ParseResult parsed)
     {
-        if (parsed.Errors.Count == 0)
+        string[] unknown = [.. MeantAsOptions(parsed), .. parsed.UnmatchedTokens];
+        if (parsed.Errors.Count == 0 && unknown.Length == 0)
         {
             return null;
         }
         var command = parsed.CommandResult.Command;
-        var problems = parsed.UnmatchedTokens.Count > 0
-            ? parsed.UnmatchedTokens.Take(1).Select(token => Unknown(token, command))
+        var problems = unknown.Length > 0
+            ? unknown.Take(1).Select(token => Unknown(token, command))
             : parsed.Errors.Select(error => Plain(error, command)).Distinct();
         return $"{string.Join(" ", problems)}\n`{FullName(command)} --help` says more.";
     }
+
+    // An argument that may come several times takes mistyped options too.
+    private static IEnumerable<string> MeantAsOptions(ParseResult parsed) => parsed.CommandResult.Children
+        .OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+        .Where(token => token.StartsWith('-') && !Path.Exists(token));
 
     private static string Unknown(string token, Command command)
     {

@@ -49,6 +49,20 @@ public class TrainTests(SmallCorpus small)
     }
 
     [Fact]
+    public void Several_corpora_are_trained_on_together_and_one_is_tested()
+    {
+        var other = Path.Combine(_folder, "other");
+        ProgramRun.Serlab("corpus", "synth", other, "--speakers", "2", "--phrases", "2", "--seed", "2").Ended(0);
+        var name = Path.GetFileName(small.Corpus);
+        var split = $"corpus(test=builtin-{name})";
+        var run = ProgramRun.Serlab(
+            ["train", small.Corpus, other, .. Quick, "--epochs", "1", "--split", split, "--out", Out]).Ended(0);
+        Assert.Contains("unseen corpus: accuracy ", run.Output);
+        Assert.Contains("on 84 clips of 3 speakers\n", run.Output);
+        Assert.Contains($"builtin-{name}+builtin-other", File.ReadAllText(Path.Combine(Out, "manifest.json")));
+    }
+
+    [Fact]
     public void Seeds_are_a_training_each_on_one_split_with_mean_and_spread()
     {
         var run = Train([.. Quick, "--epochs", "1", "--seed", "3", "--seeds", "2"]);

@@ -4,7 +4,7 @@ namespace SerLab.Cli.Tests;
 public class UsageTests(SmallCorpus small)
 {
     [Theory]
-    [InlineData("", "Say which: corpus, eda, features, store, augment, split, models, train")]
+    [InlineData("", "Say which: corpus, eda, features, store, augment, split, ")]
     [InlineData("corpus", "Say which: synth, list.")]
     [InlineData("trian", "There is no verb 'trian'; did you mean 'train'?")]
     [InlineData("corpus lst", "There is no verb 'lst'; did you mean 'list'?")]
@@ -26,6 +26,7 @@ public class UsageTests(SmallCorpus small)
     [InlineData("train CORPUS --set training --out OUT", "'training' is no setting. Write key=value")]
     [InlineData("train CORPUS --set augmentation.onTheFly=true --out OUT", "'augmentation.policy' is missing")]
     [InlineData("train CORPUS --augment p3 --out OUT", "There is no augmentation 'p3'. Did you mean 'p1'?")]
+    [InlineData("split CORPUS -b random --out OUT.csv", "There is no option '-b'")]
     [InlineData("train CORPUS --split weather --out OUT", "'weather' is none of random, speaker")]
     [InlineData("train CORPUS --split speaker(test=NOBODY) --out OUT", "NOBODY")]
     [InlineData("features CORPUS --set fs2 --out OUT.csv", "the file must end in .npy")]

@@ -141,6 +141,46 @@ public class VerbTests(SmallCorpus small)
     }
 
     [Fact]
+    public void A_split_by_speaker_and_phrase_counts_what_is_unused()
+    {
+        var to = Path.Combine(Folders.New(), "split.csv");
+        string[] line = ["split", small.Corpus, "--by", "speaker+phrase", "--out", to];
+        Assert.StartsWith("train 28, validation 14, test 7, unused 35: ", ProgramRun.Serlab(line).Ended(0).Output);
+        Assert.Equal(35, File.ReadLines(to).Count(row => row.Contains(",unused,")));
+        var plan = ProgramRun.Serlab([.. line, "--json"]).Ended(0).Json().GetProperty("plans")[0];
+        Assert.Equal(35, plan.GetProperty("unused").GetInt32());
+    }
+
+    [Fact]
+    public void Several_folders_are_one_corpus_and_what_the_map_drops_is_counted()
+    {
+        var folder = Folders.New();
+        var (other, map, to) = (
+            Path.Combine(folder, "other"), Path.Combine(folder, "labels.json"), Path.Combine(folder, "split.csv"));
+        ProgramRun.Serlab("corpus", "synth", other, "--speakers", "2", "--phrases", "2", "--seed", "2").Ended(0);
+        File.WriteAllText(map, """{ "disgust": null, "fear": "sad" }""");
+        var text = ProgramRun.Serlab(
+            "split", small.Corpus, other, "--map", map, "--by", "corpus(test=builtin-other)", "--out", to).Ended(0);
+        Assert.StartsWith("train 48, validation 24, test 24: corpus split: the 1 test corpus is not in", text.Output);
+        Assert.Contains("16 left out:\n", text.Output);
+        Assert.Contains("builtin-other/F01_angry/", File.ReadAllText(to));
+        File.WriteAllText(map, """{ "disgust": 1 }""");
+        var wrong = ProgramRun.Serlab("split", small.Corpus, "--map", map, "--out", to).Ended(1);
+        Assert.Contains("'disgust' is neither an emotion nor null", wrong.Error);
+    }
+
+    [Fact]
+    public void Many_files_left_out_for_one_reason_are_one_line()
+    {
+        var map = Path.Combine(Folders.New(), "labels.json");
+        File.WriteAllText(map, """{ "disgust": null, "fear": null }""");
+        var to = Path.Combine(Folders.New(), "split.csv");
+        var text = ProgramRun.Serlab("split", small.Corpus, "--map", map, "--out", to).Ended(0).Output;
+        Assert.Contains("24 left out:\n  24 files, the first ", text);
+        Assert.Contains(": The label map drops its emotion.\nwritten", text);
+    }
+
+    [Fact]
     public void The_seed_of_a_rule_holds_unless_seed_is_given()
     {
         string Split(params string[] more)

@@ -26,6 +26,7 @@ public static class CorpusReader
     public static string Title(string corpus) =>
         corpus == BuiltinCorpus.Name ? "Built-in corpus"
         : Understood.Any(names => names.Corpus == corpus) ? corpus.ToUpperInvariant()
+        : corpus.Contains('+') ? string.Join(" + ", corpus.Split('+').Select(Title)) // several together
         : corpus;
 
     /// <summary>Reads the corpus that the folder holds.</summary>

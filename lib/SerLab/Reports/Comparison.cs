@@ -52,8 +52,11 @@ public sealed class Comparison
     private static LeakBar Bar(string name, Interval accuracy) =>
         new(name, accuracy.Value, accuracy.Low ?? accuracy.Value, accuracy.High ?? accuracy.Value);
 
-    private static string Saying(LeakRow row) =>
-        $"{row.Name} {(row.Name is "random split" or "unseen corpus" ? "says" : "say")} {Wording.Percent(row.Accuracy.Value)}";
+    private static string Saying(LeakRow row)
+    {
+        var says = row.Name is "random split" or "split from a file" or "unseen corpus" ? "says" : "say";
+        return $"{row.Name} {says} {Wording.Percent(row.Accuracy.Value)}";
+    }
 
     private static int Strictness(Run run) => run.Manifest.Options.Split.Keeps switch
     {

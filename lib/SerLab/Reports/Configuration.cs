@@ -14,12 +14,14 @@ public sealed class Configuration
 
     private JsonObject _root;
 
-    /// <summary>Begins with the options of a file; with the defaults where it is null.</summary>
+    /// <summary>Begins with options; with the defaults where they are null.</summary>
+    public Configuration(ExperimentOptions? options = null) => _root = Tree(options ?? new());
+
+    /// <summary>Begins with the options of a file.</summary>
     /// <exception cref="BadFileException">The file cannot be read, or is no such configuration.</exception>
-    public Configuration(string? file = null)
+    public Configuration(string file)
+        : this(Json.Read<ExperimentOptions>(file))
     {
-        var options = file is null ? new ExperimentOptions() : Json.Read<ExperimentOptions>(file);
-        _root = Tree(options);
     }
 
     /// <summary>The options put together so far.</summary>

@@ -1,5 +1,6 @@
 using SerLab.Corpora;
 using SerLab.Features;
+using SerLab.Figures;
 using SerLab.Files;
 
 namespace SerLab.Reports;
@@ -58,7 +59,8 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
             options, target.Key, command,
             new DataSummary(corpus.Name, corpus.Root, hash, read.Utterances.Count, read.LeftOut),
             "", RunManifest.CurrentVersions, Environment.ProcessorCount, 0);
-        var runs = new RunSeries(features, read.Labels, manifest, clock);
+        using var renderer = StaticRenderer.Find();
+        var runs = new RunSeries(features, read.Labels, manifest, clock, renderer);
         return plans is [var plan] && options.Seeds == 1
             ? runs.One(plan, target, progress, cancel)
             : runs.Many(plans, target, whenFinished, progress, cancel);

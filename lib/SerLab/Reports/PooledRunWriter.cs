@@ -15,7 +15,8 @@ namespace SerLab.Reports;
 internal static class PooledRunWriter
 {
     public static Run Write(
-        RunFolder folder, IReadOnlyList<SplitPlan> plans, IReadOnlyList<Run> runs, RunManifest draft)
+        RunFolder folder, IReadOnlyList<SplitPlan> plans, IReadOnlyList<Run> runs, RunManifest draft,
+        StaticRenderer? renderer)
     {
         var seeds = runs.GroupBy(run => run.Manifest.Options.Training.Seed)
             .Select(group => (Seed: group.Key, Predictions: Together([.. group]))).ToArray();
@@ -32,10 +33,7 @@ internal static class PooledRunWriter
         SeedScores.Write(folder.Seeds, run.Seeds);
         RunWriter.WriteScores(run);
         SplitCsv.Write(folder.Split, plans);
-        using (var renderer = StaticRenderer.Find())
-        {
-            RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
-        }
+        RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
         Json.Write(folder.Manifest, manifest);
         return run;
     }
@@ -56,8 +54,11 @@ internal static class PooledRunWriter
         var shared = leaking == 0
             ? "no fold has a test speaker in training"
             : $"{leaking} of {plans.Count} folds have test speakers in training";
+        var phrases = plans.Any(plan => plan.Test.Phrases.Count == 0 || plan.SharedPhrases.Count > 0)
+            ? "" : ", and no fold a test phrase";
         var seeded = seeds == 1 ? "" : $" {seeds} seeds; the scores are the first's.";
         var scaled = scaler == ScalerKind.Speaker ? $" {SpeakerScaler.Warning}" : "";
-        return $"{plans[0].Rule.Name} split, the test parts of {plans.Count} folds together: {shared}.{seeded}{scaled}";
+        var folds = $"{plans[0].Rule.Name} split, the test parts of {plans.Count} folds together";
+        return $"{folds}: {shared}{phrases}.{seeded}{scaled}";
     }
 }

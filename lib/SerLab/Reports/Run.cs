@@ -50,6 +50,6 @@ public sealed record Run(
         Splits.SplitKey.Phrase => "unseen phrases",
         Splits.SplitKey.SpeakerAndPhrase => "unseen speakers and phrases",
         Splits.SplitKey.Corpus => "unseen corpus",
-        _ => "random split",
+        _ => Manifest.Options.Split is Splits.FileFolds ? "split from a file" : "random split",
     };
 }

@@ -1,4 +1,5 @@
 using SerLab.Evaluation;
+using SerLab.Figures;
 using SerLab.Files;
 using SerLab.Models;
 using SerLab.Splits;
@@ -13,8 +14,10 @@ namespace SerLab.Reports;
 /// <param name="labels">The classes, in the order of the networks' outputs.</param>
 /// <param name="draft">The manifest, without what is known only at the end.</param>
 /// <param name="clock">Measures how long it takes.</param>
+/// <param name="renderer">Draws the figures' pictures; null for none.</param>
 internal sealed class RunSeries(
-    TrainingFeatures features, IReadOnlyList<string> labels, RunManifest draft, TimeProvider clock)
+    TrainingFeatures features, IReadOnlyList<string> labels, RunManifest draft, TimeProvider clock,
+    StaticRenderer? renderer)
 {
     /// <summary>One training: the network, its test predictions, the run folder.</summary>
     public Run One(
@@ -36,7 +39,7 @@ internal sealed class RunSeries(
             Key = target.Key, Fold = plan.Fold, SplitDescription = $"{plan.Describe()} {scaler.Remark}".TrimEnd(),
             Seconds = clock.GetElapsedTime(start).TotalSeconds,
         };
-        var run = RunWriter.Write(target.Folder, bundle, plan, history, predictions, manifest);
+        var run = RunWriter.Write(target.Folder, bundle, plan, history, predictions, manifest, renderer);
         new Checkpoint(target.Folder.Path, target.Key).Delete();
         return run;
     }
@@ -51,7 +54,7 @@ internal sealed class RunSeries(
         foreach (var seed in Enumerable.Range(first, draft.Options.Seeds))
         {
             var one = draft.Options with { Seeds = 1, Training = draft.Options.Training with { Seed = seed } };
-            var series = new RunSeries(features, labels, draft with { Options = one }, clock);
+            var series = new RunSeries(features, labels, draft with { Options = one }, clock, renderer);
             foreach (var (i, plan) in plans.Index())
             {
                 var below = target.Below(FolderName(seed, i + 1, plans.Count), one, plan.Fold);
@@ -59,10 +62,8 @@ internal sealed class RunSeries(
                 runs.Add(below.Finished(whenFinished) ?? series.Begun(below, whenFinished, plan, progress, cancel, part));
             }
         }
-        return PooledRunWriter.Write(target.Folder, plans, runs, draft with
-        {
-            Key = target.Key, Seconds = clock.GetElapsedTime(start).TotalSeconds,
-        });
+        var manifest = draft with { Key = target.Key, Seconds = clock.GetElapsedTime(start).TotalSeconds };
+        return PooledRunWriter.Write(target.Folder, plans, runs, manifest, renderer);
     }
 
     private Run Begun(

@@ -12,7 +12,7 @@ internal static class RunWriter
 {
     public static Run Write(
         RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions,
-        RunManifest manifest)
+        RunManifest manifest, StaticRenderer? renderer)
     {
         var metrics = MetricsReport.Of(predictions, manifest.SplitDescription);
         var run = new Run(folder, manifest, history, predictions, metrics);
@@ -21,11 +21,8 @@ internal static class RunWriter
         HistoryCsv.Write(folder.History, history);
         WriteScores(run);
         SplitCsv.Write(folder.Split, [plan]);
-        using (var renderer = StaticRenderer.Find())
-        {
-            RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
-            RunFigures.Curves(run).Save(folder.Figures, "curves", renderer);
-        }
+        RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
+        RunFigures.Curves(run).Save(folder.Figures, "curves", renderer);
         Json.Write(folder.Manifest, manifest);
         return run;
     }

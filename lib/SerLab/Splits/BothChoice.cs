@@ -13,7 +13,7 @@ namespace SerLab.Splits;
 /// </remarks>
 internal sealed class BothChoice
 {
-    /// <summary>A share that is off by a tenth of itself counts as much as a twentieth of the utterances lost.</summary>
+    /// <summary>A share that is off by a tenth of itself counts as a twentieth of the utterances lost.</summary>
     private const double ShareWeight = 0.5;
 
     private const int MostStarts = 16;
@@ -28,7 +28,8 @@ internal sealed class BothChoice
     /// <param name="speakers">All speakers; the earlier is chosen among equals.</param>
     /// <param name="phrases">All phrases, likewise.</param>
     public BothChoice(
-        IReadOnlyList<Utterance> utterances, double share, IReadOnlyList<string> speakers, IReadOnlyList<string> phrases)
+        IReadOnlyList<Utterance> utterances, double share,
+        IReadOnlyList<string> speakers, IReadOnlyList<string> phrases)
     {
         (_utterances, _share) = (utterances, share);
         _speakers = new BothSide(speakers, [.. utterances.Select(u => u.Speaker)]);
@@ -57,7 +58,7 @@ internal sealed class BothChoice
         return ToChosen(best);
     }
 
-    /// <summary>The phrases that go best with the given speakers, or with those of them who say some of these.</summary>
+    /// <summary>The phrases that go best with the given speakers, or with those of them who say any.</summary>
     public Chosen DrawPhrases(IReadOnlySet<string> speakers)
     {
         var given = _speakers.Flags(speakers);

@@ -9,7 +9,7 @@ internal sealed record Chosen(HashSet<string> Ids, HashSet<string> Unused)
 
     public static Chosen Of(HashSet<string> ids) => new(ids, new(StringComparer.Ordinal));
 
-    /// <summary>The utterances of these speakers with these phrases; unused is what is of one of the two only.</summary>
+    /// <summary>The utterances of these speakers with these phrases; unused is what has one of the two.</summary>
     public static Chosen Of(IEnumerable<Utterance> utterances, ISet<string> speakers, ISet<string> phrases)
     {
         var chosen = Of(new(StringComparer.Ordinal));

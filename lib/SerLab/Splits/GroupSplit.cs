@@ -3,16 +3,16 @@ using SerLab.Files;
 
 namespace SerLab.Splits;
 
-/// <summary>Whole speakers, phrases or corpora are test: the named ones, or as many as come nearest to a share.</summary>
+/// <summary>Whole speakers, phrases or corpora are test: the named ones, or those nearest to a share.</summary>
 public abstract record GroupSplit : SplitRule
 {
     /// <summary>Share of the test part in all utterances, 0..1, both left out; unused where names are given.</summary>
     public double Test { get; init; } = 0.2;
 
-    /// <summary>The test speakers (phrases, corpora); none, the default, for a choice by <see cref="Test"/> and seed.</summary>
+    /// <summary>The test speakers (phrases, corpora); none, the default, for a choice by share and seed.</summary>
     public IReadOnlyList<string> TestNames { get; init; } = [];
 
-    /// <summary>The validation speakers (phrases, corpora); none, the default, for a choice by share and seed.</summary>
+    /// <summary>The validation speakers (phrases, corpora); likewise.</summary>
     public IReadOnlyList<string> ValidationNames { get; init; } = [];
 
     /// <inheritdoc/>

@@ -11,11 +11,18 @@ namespace SerLab.Splits;
 /// </summary>
 public sealed record KFolds : SplitRule
 {
-    /// <summary>How many folds, 2 and up, at most as many as there are speakers (phrases, corpora, utterances).</summary>
+    /// <summary>How many folds, 2 and up, at most as many as there are of what stays whole.</summary>
     public int K { get; init; } = 5;
 
     /// <summary>What stays whole; speakers by default.</summary>
     public SplitKey By { get; init; } = SplitKey.Speaker;
+
+    /// <summary>
+    /// The folds' shares of each emotion are as even as whole speakers (phrases, corpora) allow, as scikit-learn's
+    /// StratifiedGroupKFold deals them; without it, the default, only the folds' sizes are. By
+    /// <see cref="SplitKey.None"/> the shares are even in any case.
+    /// </summary>
+    public bool Stratified { get; init; }
 
     /// <inheritdoc/>
     public override string Name => "folds";
@@ -24,7 +31,11 @@ public sealed record KFolds : SplitRule
     public override SplitKey Keeps => By;
 
     private protected override IEnumerable<(string Key, string Value)> Arguments =>
-        [("k", $"{K}"), ("by", By.Word()), ("validation", Number(Validation)), ("seed", $"{Seed}")];
+    [
+        ("k", $"{K}"), ("by", By.Word()),
+        .. Stratified ? [("stratified", "true")] : Array.Empty<(string, string)>(),
+        ("validation", Number(Validation)), ("seed", $"{Seed}"),
+    ];
 
     private protected override IEnumerable<string> Problems() =>
         K >= 2 ? base.Problems() : base.Problems().Prepend($"k={K} is below 2.");
@@ -47,18 +58,10 @@ public sealed record KFolds : SplitRule
 
     private HashSet<string>[] DealGroups(SplitKey key, IReadOnlyList<Utterance> utterances, SeededShuffle random)
     {
-        var names = Enough([.. key.NamesIn(utterances)], $"{key.Word()}s");
-        var sizes = utterances.CountBy(u => key.NameOf(u)!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var folds = Enumerable.Range(0, K)
-            .Select(_ => (Names: new HashSet<string>(StringComparer.Ordinal), Count: 0)).ToArray();
-        foreach (var name in random.Shuffled(names).OrderByDescending(n => sizes[n]))
-        {
-            var smallest = folds.Index().MinBy(fold => fold.Item.Count).Index;
-            folds[smallest].Names.Add(name);
-            folds[smallest].Count += sizes[name];
-        }
-
-        return [.. folds.Select(fold => fold.Names)];
+        var names = random.Shuffled(Enough([.. key.NamesIn(utterances)], key.Words()));
+        return Stratified
+            ? GroupDeal.ByEmotion(key, utterances, names, K)
+            : GroupDeal.BySize(key, utterances, names, K);
     }
 
     private IEnumerable<Chosen> DealBoth(IReadOnlyList<Utterance> utterances, SeededShuffle random)
@@ -73,9 +76,10 @@ public sealed record KFolds : SplitRule
             var test = choice.DrawPhrases(group);
             if (test.Ids.Count == 0)
             {
+                var names = string.Join(", ", group.Order(StringComparer.Ordinal));
                 throw new BadOptionException(
-                    $"Fold {index + 1}: no choice of phrases for {string.Join(", ", group.Order(StringComparer.Ordinal))} " +
-                    "leaves every emotion in training and something to test.",
+                    $"Fold {index + 1}: no choice of phrases for {names} leaves every emotion in training and " +
+                    "something to test.",
                     "Ask for other folds, or keep speakers alone apart: by=speaker.");
             }
 

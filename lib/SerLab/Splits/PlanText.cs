@@ -41,7 +41,8 @@ internal static class PlanText
         var way = keeps.Weaker().Where(key => IsApart(plan, key)).ToList() is [var key, ..]
             ? $"holds {key.Word()}s out" : "is drawn at random";
         var seen = plan.Train.Utterances.Concat(plan.Validation.Utterances).ToList();
-        var groups = keeps.Singles().Select((key, i) => key.Counted(key.NamesIn(seen).Count, i == 0 ? "training " : ""));
+        var groups = keeps.Singles().Select(
+            (key, i) => key.Counted(key.NamesIn(seen).Count, i == 0 ? "training " : ""));
         var what = keeps == SplitKey.SpeakerAndPhrase ? "both" : $"a {keeps.Word()}";
         return $"validation {way} inside the {string.Join(" and ", groups)}, too few to hold {what} out";
     }
@@ -54,6 +55,6 @@ internal static class PlanText
     {
         var all = plan.Utterances.Count() + plan.Unused.Count;
         return plan.Unused.Count == 0 ? ""
-            : $"{plan.Unused.Count} of {all} utterances can be on no side and are unused";
+            : $"{plan.Unused.Count} of {all} utterances {plan.Rule.WhyUnused}";
     }
 }

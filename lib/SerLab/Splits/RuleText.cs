@@ -43,6 +43,9 @@ internal sealed class RuleText
         return _unread.Remove(key, out var raw) ? raw : null;
     }
 
+    /// <summary>The argument as one text; null where it is not given.</summary>
+    public string? Text(string key) => Raw(key) is { } raw ? Unescape(raw) : null;
+
     public static bool IsShare(string raw) => (raw.Contains('.') || raw == "0") && TryShare(raw, out _);
 
     public double Share(string key, double otherwise)
@@ -92,7 +95,7 @@ internal sealed class RuleText
 
     private static IReadOnlyList<string> Unjoin(string raw) => [.. Cut(raw, '+').Select(n => Unescape(Trim(n)))];
 
-    private static string Escape(string name)
+    public static string Escape(string name)
     {
         var text = new StringBuilder();
         for (var i = 0; i < name.Length; i++)

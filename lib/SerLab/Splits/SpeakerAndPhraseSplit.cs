@@ -65,7 +65,8 @@ public sealed record SpeakerAndPhraseSplit : SplitRule
         var random = new SeededShuffle(Seed);
         var choice = new BothChoice(
             utterances, Test,
-            random.Shuffled(SplitKey.Speaker.NamesIn(utterances)), random.Shuffled(SplitKey.Phrase.NamesIn(utterances)));
+            random.Shuffled(SplitKey.Speaker.NamesIn(utterances)),
+            random.Shuffled(SplitKey.Phrase.NamesIn(utterances)));
         var speakers = Speakers.ToHashSet(StringComparer.Ordinal);
         var phrases = Phrases.ToHashSet(StringComparer.Ordinal);
         return (speakers.Count > 0, phrases.Count > 0) switch

@@ -5,7 +5,8 @@ namespace SerLab.Splits;
 
 /// <summary>
 /// Plans as a table, a row an utterance and fold: <c>file, id, speaker, phrase, emotion, part, rule, fold</c>; part is
-/// <c>train</c>, <c>validation</c>, <c>test</c> or <c>unused</c> (<see cref="SplitPlan.Unused"/>). Rows are in the order of the folds, then of the ids.
+/// <c>train</c>, <c>validation</c>, <c>test</c> or <c>unused</c> (<see cref="SplitPlan.Unused"/>). Rows are in the
+/// order of the folds, then of the ids.
 /// </summary>
 public static class SplitCsv
 {
@@ -43,8 +44,8 @@ public static class SplitCsv
     private static object?[] Cells(SplitPlan plan, string part, Utterance u) =>
         [u.File, u.Id, u.Speaker, u.Phrase, u.Emotion, part, plan.Rule, plan.Fold];
 
-    private static IEnumerable<(Utterance Utterance, string Part)> PartOf(IEnumerable<Utterance> utterances, string name) =>
-        utterances.Select(u => (u, name));
+    private static IEnumerable<(Utterance Utterance, string Part)> PartOf(IReadOnlyList<Utterance> part, string name) =>
+        part.Select(u => (u, name));
 
     private static SplitPlan PlanOf(string path, Corpus corpus, IReadOnlyList<CsvRow> rows)
     {

@@ -12,7 +12,7 @@ public enum SplitKey
     /// <summary>All utterances of a phrase.</summary>
     Phrase,
 
-    /// <summary>All of a speaker and all of a phrase at once; what is of one side in part only is used nowhere.</summary>
+    /// <summary>All of a speaker and all of a phrase at once; what is of both sides is used nowhere.</summary>
     SpeakerAndPhrase,
 
     /// <summary>All utterances of a corpus, where several are read together.</summary>

@@ -17,7 +17,9 @@ internal static class SplitKeys
 
     /// <summary>The word for so many of them: <c>1 speaker</c>, <c>2 corpora</c>.</summary>
     public static string Counted(this SplitKey key, int count, string which = "") =>
-        $"{count} {which}{(count == 1 ? key.Word() : key == SplitKey.Corpus ? "corpora" : key.Word() + "s")}";
+        $"{count} {which}{(count == 1 ? key.Word() : key.Words())}";
+
+    public static string Words(this SplitKey key) => key == SplitKey.Corpus ? "corpora" : $"{key.Word()}s";
 
     /// <summary>The keys that are kept apart one by one: two for <see cref="SplitKey.SpeakerAndPhrase"/>.</summary>
     public static IReadOnlyList<SplitKey> Singles(this SplitKey key) => key switch
@@ -27,17 +29,19 @@ internal static class SplitKeys
         _ => [key],
     };
 
-    /// <summary>The name of the utterance's group; for a key without groups of its own, the utterance's id.</summary>
+    /// <summary>The name of the utterance's group, for one of the <see cref="Singles"/>.</summary>
     public static string? NameOf(this SplitKey key, Utterance utterance) => key switch
     {
         SplitKey.Speaker => utterance.Speaker,
         SplitKey.Phrase => utterance.Phrase,
-        SplitKey.Corpus => utterance.Corpus,
-        _ => utterance.Id,
+        _ => utterance.Corpus,
     };
 
-    public static SortedSet<string> NamesIn(this SplitKey key, IEnumerable<Utterance> utterances) =>
-        new(utterances.Select(u => key.NameOf(u)).OfType<string>(), StringComparer.Ordinal);
+    public static SortedSet<string> NamesIn(this SplitKey key, IEnumerable<Utterance> utterances)
+    {
+        var names = utterances.Select(u => key.NameOf(u)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return new SortedSet<string>(names, StringComparer.Ordinal);
+    }
 
     /// <summary>Throws when a name is not among the known ones; says the nearest.</summary>
     public static void RefuseUnknown(this SplitKey key, IEnumerable<string> names, SortedSet<string> known)

@@ -29,16 +29,21 @@ public abstract record SplitRule
     /// <summary>What never lies on both sides; a plan verifies it.</summary>
     public abstract SplitKey Keeps { get; }
 
+    /// <summary>Why utterances are in no part, after "n of m utterances".</summary>
+    internal virtual string WhyUnused => "can be on no side and are unused";
+
     private protected abstract IEnumerable<(string Key, string Value)> Arguments { get; }
 
     /// <summary>
     /// Reads the text form. What is left out has its default: <c>speaker</c>, <c>random(test=0.2)</c>, <c>loso</c>,
     /// <c>speaker+phrase(test=0.2)</c>, <c>speaker+phrase(speakers=A+B, phrases=back+bar)</c>,
-    /// <c>corpus(test=emodb)</c>, <c>loco</c>, <c>folds=5</c>, <c>folds(k=5, by=phrase)</c>,
-    /// <c>groups(test=A+B|C)</c>, <c>emobox-ravdess</c>. A share is written with a dot; anything else is a name,
-    /// several joined by +. A backslash takes the meaning from the next sign.
+    /// <c>corpus(test=emo-db)</c>, <c>loco</c>, <c>folds=5</c>, <c>folds(k=5, by=phrase)</c>,
+    /// <c>matched(k=5, by=phrase)</c>, <c>groups(test=A+B|C)</c>, <c>emobox-ravdess</c>, <c>file=folds.csv</c>. A
+    /// share is written with a dot; anything else is a name, several joined by +. A backslash takes the meaning from
+    /// the next sign.
     /// </summary>
     /// <exception cref="BadOptionException">The text is no rule; the message names what is wrong in it.</exception>
+    /// <exception cref="BadFileException">It names a file that cannot be read.</exception>
     public static SplitRule Parse(string text) => RuleParser.Parse(text);
 
     /// <summary>The text form, with every argument; <see cref="Parse"/> gives an equal rule.</summary>
@@ -51,6 +56,7 @@ public abstract record SplitRule
     /// The request cannot hold: an impossible share, an unknown name, too few speakers, an emotion that training would
     /// not have.
     /// </exception>
+    /// <exception cref="BadFileException">The rule's file names other clips or folds than can be.</exception>
     public IReadOnlyList<SplitPlan> Folds(Corpus corpus)
     {
         Refuse(Problems());
@@ -105,8 +111,9 @@ public abstract record SplitRule
     {
         var (test, outside) = (fold.Test.Ids, fold.Test.Unused);
         var rest = utterances.Where(u => !test.Contains(u.Id) && !outside.Contains(u.Id)).ToList();
-        RefuseLostEmotion(utterances, rest, fold.Name, "test");
-        var (validation, between) = ValidationOf(rest, new SeededShuffle(Seed, stream));
+        RefuseLostEmotion(utterances, rest, fold.Name, outside.Count == 0 ? "test" : "test and the unused");
+        var (validation, between) = fold.Validation is { } given
+            ? Chosen.Of(given) : ValidationOf(rest, new SeededShuffle(Seed, stream));
         var train = rest.Where(u => !validation.Contains(u.Id) && !between.Contains(u.Id)).ToList();
         RefuseLostEmotion(utterances, train, fold.Name, "test and validation");
         return new SplitPlan(
@@ -126,10 +133,14 @@ public abstract record SplitRule
             throw new BadOptionException(
                 $"{this}{(fold == "" ? "" : $", fold {fold}")}: the {takers} part would take every utterance of " +
                 $"{string.Join(", ", lost)} (spoken by {string.Join(", ", only)}), so training would have none.",
-                "Leave out those emotions, take other names, or a smaller part.");
+                "Leave out those emotions (a label map drops them), take other names, or a smaller part.");
         }
     }
 }
 
 /// <summary>One test part, and what can then be on neither side.</summary>
-internal sealed record TestFold(string Name, Chosen Test);
+internal sealed record TestFold(string Name, Chosen Test)
+{
+    /// <summary>The validation part, where the rule gives it too; null where it is yet to be drawn.</summary>
+    public HashSet<string>? Validation { get; init; }
+}

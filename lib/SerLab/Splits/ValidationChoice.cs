@@ -6,7 +6,7 @@ namespace SerLab.Splits;
 /// <summary>Draws the validation part from what the test part leaves, by the same rule where it can.</summary>
 internal static class ValidationChoice
 {
-    /// <summary>Below this many speakers (phrases, corpora), holding one out would cost half of training or more.</summary>
+    /// <summary>Below this many groups, holding one out would cost half of training or more.</summary>
     public const int FewestGroups = 3;
 
     /// <returns>None where no validation part is wanted.</returns>

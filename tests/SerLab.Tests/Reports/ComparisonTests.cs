@@ -32,6 +32,18 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void The_stricter_a_split_the_further_down_it_stands()
+    {
+        string[] rules = ["corpus", "speaker", "speaker+phrase", "random", "phrase"];
+        Run[] runs = [.. rules.Select(rule => SmallRuns.Imagined(Answers(0.41, 1), SplitRule.Parse(rule)))];
+        var comparison = new Comparison(runs);
+        Assert.Equal(
+            ["random split", "unseen phrases", "unseen speakers", "unseen speakers and phrases", "unseen corpus"],
+            comparison.Table.Rows.Select(row => row.Name));
+        Assert.Contains("unseen corpus says 42 %", comparison.Verdict);
+    }
+
+    [Fact]
     public void A_difference_within_chance_is_no_leak_and_neither_is_a_better_score_on_new_speakers()
     {
         var same = SmallRuns.Imagined(Answers(0.41, 4), new RandomSplit());

@@ -44,6 +44,20 @@ public sealed class ExperimentSeriesTests(SmallRuns runs) : IClassFixture<SmallR
     }
 
     [Fact]
+    public void Folds_by_speaker_and_phrase_train_without_what_is_unused()
+    {
+        var corpus = runs.Corpus with { Utterances = [.. runs.Corpus.Utterances.SkipLast(1)] }; // which is no sound
+        var options = Folds with { Split = SplitRule.Parse("folds(k=2, by=speaker+phrase)") };
+        var run = runs.Execute(options, runs.Folder("both"), corpus: corpus);
+        Assert.EndsWith(
+            "no fold has a test speaker in training, and no fold a test phrase.", run.Manifest.SplitDescription);
+        var plans = SplitCsv.Read(run.Folder.Split, corpus);
+        Assert.All(plans, plan => Assert.NotEmpty(plan.Unused));
+        Assert.Equal(plans.Sum(plan => plan.Test.Count), run.Predictions.Rows.Count);
+        Assert.Equal("unseen speakers and phrases", run.SplitName);
+    }
+
+    [Fact]
     public void Seeds_share_the_split_and_give_mean_and_spread()
     {
         var options = SmallRuns.Options with

@@ -30,6 +30,8 @@ public sealed class RunTests : IDisposable
     [InlineData("folds(by=speaker+phrase)", "unseen speakers and phrases")]
     [InlineData("corpus(test=emodb)", "unseen corpus")]
     [InlineData("loco", "unseen corpus")]
+    [InlineData("file(path=x.csv, sha=1)", "split from a file")]
+    [InlineData("file(path=x.csv, sha=1, keeps=speaker)", "unseen speakers")]
     public void A_split_is_called_by_what_it_promises(string rule, string name) =>
         Assert.Equal(name, SmallRuns.Imagined(Answers, SplitRule.Parse(rule)).SplitName);
 

@@ -42,6 +42,10 @@ internal static class SampleFigures
             "A model that learns nothing",
             [new("random split", 0.15, 0.1, 0.2), new("unseen speakers", 0.14, 0.09, 0.2)],
             leaks: false, 1 / 7.0),
+        ["ladder"] = () => LadderFigure.Of(Price(
+            [("random split", 0.52, 0.05), ("unseen phrases", 0.531, 0.04), ("unseen speakers", 0.377, 0.04),
+                ("unseen speakers and phrases", 0.367, 0.04)], 0.03)),
+        ["ladder-2"] = () => LadderFigure.Of(Price([("random split", 0.99, 0.008), ("unseen speakers", 0.15, 0.03)], 0.2)),
         ["models"] = () => ModelComparisonFigure.Of(
             "RAVDESS",
             [
@@ -85,6 +89,14 @@ internal static class SampleFigures
     private static Ranked Scored(string name, double uar, double half, double? toBest = null, double halfToBest = 0) =>
         new(0, name, Around(uar, half), Around(uar, half), uar, 240, 4,
             toBest is { } difference ? Around(difference, halfToBest) : null, IsPaired: true);
+
+    private static LeakPrice Price((string Name, double Uar, double Half)[] rungs, double halfOfStep) => new(
+        "ravdess", "mlp", "fs1", 833, 24, 3, 1 / 8.0, ResampledUnit.Speakers,
+        [.. rungs.Select((rung, i) => new PriceRung(
+            rung.Name, "", Around(rung.Uar, rung.Half), Around(rung.Uar, rung.Half), new(rung.Uar, 0.01),
+            i == 0 ? null : Around(rungs[i - 1].Uar - rung.Uar, halfOfStep),
+            i == 0 ? null : Around(rungs[0].Uar - rung.Uar, halfOfStep), 516, ""))],
+        []);
 
     private static Interval Around(double value, double half) => new(value, value - half, value + half, "made up", 240);
 

@@ -28,6 +28,8 @@ public sealed class SeededShuffleTests
         var random = new SeededShuffle(3);
         var below = Enumerable.Range(0, 20_000).Count(_ => random.Next(int.MaxValue) < int.MaxValue / 4);
         Assert.InRange(below, 4_750, 5_250);
+        var (count, rejecting) = (3 << 29, new SeededShuffle(4)); // a quarter of the draws is rejected here
+        Assert.InRange(Enumerable.Range(0, 20_000).Count(_ => rejecting.Next(count) < count / 4), 4_750, 5_250);
         Assert.Throws<ArgumentOutOfRangeException>(() => random.Next(0));
     }
 

@@ -18,6 +18,7 @@ public sealed class SplitLawTests
             new LeaveOneSpeakerOut(), new KFolds { K = 3 }, new KFolds { K = 2, By = SplitKey.Phrase },
             new KFolds { K = 4, By = SplitKey.None }, new SpeakerAndPhraseSplit { Test = test },
             new KFolds { K = 3, By = SplitKey.SpeakerAndPhrase }, new CorpusSplit { Test = test },
+            new KFolds { K = 3, Stratified = true }, new KFolds { K = 2, By = SplitKey.Phrase, Stratified = true },
             new LeaveOneCorpusOut(), new KFolds { K = 2, By = SplitKey.Corpus })
         select rule with { Validation = validation, Seed = seed });
 
@@ -71,6 +72,40 @@ public sealed class SplitLawTests
                 return Math.Abs(test - (0.3 * all)) < 1 || (test == all - 1);
             }));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Folds_by_random_have_each_emotion_to_within_one_utterance() =>
+        Prop.ForAll(Shapes.Odd, Rules, (corpus, rule) =>
+        {
+            var plans = FoldsOrNone(corpus, new KFolds { K = 4, By = SplitKey.None, Seed = rule.Seed, Validation = 0 });
+            return corpus.Labels.All(label => plans.Count == 0
+                || plans.Max(plan => Count(plan, label)) - plans.Min(plan => Count(plan, label)) <= 1);
+
+            static int Count(SplitPlan plan, string label) => plan.Test.Utterances.Count(u => u.Emotion == label);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Stratified_folds_of_speakers_are_no_less_even_in_emotions_than_a_random_deal_on_average()
+    {
+        var random = new SeededShuffle(9);
+        double stratified = 0, dealt = 0;
+        foreach (var seed in Enumerable.Range(1, 60))
+        {
+            var corpus = Shapes.Of(Enumerable.Range(0, 200).Select(_ => random.Next(12) is var s
+                ? ($"S{s:00}", Emotions.Vocabulary[random.Next(3) * s % 4], (string?)null) : default));
+            stratified += Unevenness(corpus, new KFolds { K = 3, Stratified = true, Seed = seed, Validation = 0 });
+            dealt += Unevenness(corpus, new KFolds { K = 3, Seed = seed, Validation = 0 });
+        }
+
+        Assert.True(stratified < 0.8 * dealt, $"{stratified} against {dealt}");
+
+        static double Unevenness(Corpus corpus, KFolds rule) => FoldsOrNone(corpus, rule) is { Count: > 0 } plans
+            ? corpus.Labels.Average(label => plans.Max(p => Share(p, label)) - plans.Min(p => Share(p, label)))
+            : 0;
+
+        static double Share(SplitPlan p, string label) =>
+            p.Test.Utterances.Count(u => u.Emotion == label) / (double)p.Test.Count;
+    }
 
     [Fact]
     public void An_emotion_that_divides_evenly_gives_no_more_than_its_share_when_others_can_give_none()
