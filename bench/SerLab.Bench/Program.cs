@@ -12,6 +12,7 @@ var benchmarks = new SortedDictionary<string, (string What, Action<string[]> Run
     ["parity"] = ("every feature beside librosa's numbers, into docs/parity.md: [folder of vectors]", Parity.Run),
     ["prediction"] = ("how long a prediction takes, cold and warm: folder of recordings, run folders", PredictionSpeed.Run),
     ["splits"] = ("ms of the plans of every split rule, on corpora of two sizes", SplitSpeed.Run),
+    ["statistics"] = ("whether intervals hold the truth and tests keep their level, simulated", StatisticsTruth.Run),
     ["training"] = ("samples/s of the trainer beside the same networks in Python's PyTorch: [models]", TrainingSpeed.Run),
 };
 

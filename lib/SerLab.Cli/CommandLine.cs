@@ -25,6 +25,8 @@ internal static class CommandLine
             PredictVerb.Create(),
             CompareVerb.Create(),
             PriceVerb.Create(),
+            ReproduceVerb.Create(),
+            CheckTableVerb.Create(),
             NotebookVerb.Create(),
             KernelVerb.Create(),
         };

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace SerLab.Evaluation;
 
 /// <summary>What is drawn together in a bootstrap.</summary>
@@ -11,8 +13,10 @@ public enum ResampledUnit
 }
 
 /// <summary>
-/// Percentile bootstrap intervals (Efron 1979): the test part is drawn anew with replacement many times and scored each
-/// time; the bounds are quantiles of the scores. Draws on which the metric is not defined (NaN) are left out.
+/// Expanded percentile bootstrap intervals (Efron 1979; Hesterberg 2015): the test part is drawn anew with replacement
+/// many times and scored each time; the bounds are quantiles of the scores. With n clips or speakers the quantiles lie
+/// further out, at Φ(±√(n/(n−1)) t) with Student's t of n − 1 degrees of freedom, since so few vary too little among
+/// their draws. Draws on which the metric is not defined (NaN) are left out.
 /// </summary>
 public static class Bootstrap
 {
@@ -99,10 +103,16 @@ public static class Bootstrap
 
         double[] scores =
             [.. Enumerable.Range(0, options.Resamples).Select(_ => scoreOfDraw()).Where(s => !double.IsNaN(s)).Order()];
-        var tail = (1 - options.Level) / 2;
+        var tail = Tail(groups, options.Level);
         var note = unit == ResampledUnit.Speakers && groups < FewSpeakers
             ? $"coarse: only {groups} speakers to draw from" : null;
         return new Interval(value, Quantile(scores, tail), Quantile(scores, 1 - tail), method, groups, note);
+    }
+
+    private static double Tail(int groups, double level)
+    {
+        var t = StudentT.InvCDF(0, 1, groups - 1, (1 + level) / 2);
+        return Normal.CDF(0, 1, -Math.Sqrt(groups / (groups - 1.0)) * t);
     }
 
     /// <summary>Between the two nearest scores, linearly, as numpy's <c>quantile</c> does.</summary>
