@@ -26,6 +26,7 @@ internal static class CommandLine
             CompareVerb.Create(),
             PriceVerb.Create(),
             ReproduceVerb.Create(),
+            CheckTableVerb.Create(),
             NotebookVerb.Create(),
             KernelVerb.Create(),
         };
