@@ -63,7 +63,8 @@ public sealed class BootstrapTests
         foreach (var golden in StatisticsReference.Cases("bounds"))
         {
             var interval = Bootstrap.Of(
-                StatisticsReference.Speakers(golden), Metrics.Accuracy, ResampledUnit.Speakers, new() { Resamples = 20_000 });
+                StatisticsReference.Speakers(golden), Metrics.Accuracy, ResampledUnit.Speakers,
+                new() { Resamples = 20_000 });
             Near("expanded", 0.006);
             Near("t_interval", interval.Groups < 10 ? 0.04 : 0.006);
 
@@ -101,8 +102,8 @@ public sealed class BootstrapTests
     [Theory]
     [InlineData(1, "no interval: 1 of the speakers to draw from")]
     [InlineData(2, "coarse: only 2 speakers to draw from")]
-    [InlineData(4, "coarse: only 4 speakers to draw from")]
-    [InlineData(5, null)]
+    [InlineData(5, "coarse: only 5 speakers to draw from")]
+    [InlineData(6, null)]
     public void Few_speakers_are_said(int speakers, string? note)
     {
         var interval = Bootstrap.Of(Simulated(60, 0.5, speakers, 1), Metrics.Uar, ResampledUnit.Speakers);

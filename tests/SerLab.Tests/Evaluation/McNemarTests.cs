@@ -14,7 +14,8 @@ public sealed class McNemarTests
     {
         foreach (var golden in StatisticsReference.Cases("mcnemar"))
         {
-            var test = new McNemar(golden.GetProperty("first_only").GetInt32(), golden.GetProperty("second_only").GetInt32());
+            var test = new McNemar(
+                golden.GetProperty("first_only").GetInt32(), golden.GetProperty("second_only").GetInt32());
             Assert.Equal(golden.GetProperty("exact").GetDouble(), test.Exact, 1e-9);
             Assert.Equal(golden.GetProperty("mid_p").GetDouble(), test.MidP, 1e-9);
         }

@@ -31,12 +31,15 @@ public sealed class PermutationTestTests
     [Fact]
     public void Random_exchanges_of_clips_give_McNemars_exact_p_of_accuracy()
     {
-        var (first, second) = (BootstrapTests.Simulated(40, 0.7, 6, 1), BootstrapTests.Simulated(40, 0.5, 6, 5));
+        var (first, second) = (WrongOnEach(5), WrongOnEach(3));
         var exact = McNemar.Of(first, second).Exact;
         var p = PermutationTest.PValue(
             first, second, Metrics.Accuracy, ResampledUnit.Clips, new BootstrapOptions { Resamples = 20_000 });
         Assert.InRange(exact, 0.01, 0.5);
         Assert.Equal(exact, p, 4 * Math.Sqrt(exact * (1 - exact) / 20_000));
+
+        static Predictions WrongOnEach(int step) => new(["a", "b"], [.. Enumerable.Range(0, 40)
+            .Select(i => new Prediction($"{i}", "S", 0, i % step == 0 ? [0, 1] : [1, 0]))]);
     }
 
     [Fact]
@@ -84,8 +87,8 @@ public sealed class PermutationTestTests
     public void Few_speakers_have_a_smallest_p(int speakers, double smallest) => Assert.Equal(
         smallest,
         PermutationTest.PValue(
-            BootstrapTests.Simulated(60, 1, speakers, 1), BootstrapTests.Simulated(60, 0, speakers, 1), Metrics.Accuracy,
-            ResampledUnit.Speakers));
+            BootstrapTests.Simulated(60, 1, speakers, 1), BootstrapTests.Simulated(60, 0, speakers, 1),
+            Metrics.Accuracy, ResampledUnit.Speakers));
 
     [Fact]
     public void Equal_answers_have_p_1_and_an_undefined_metric_has_none()
@@ -93,6 +96,8 @@ public sealed class PermutationTestTests
         Assert.Equal(1, PermutationTest.PValue(Good, Good, Metrics.Uar));
         var none = new Predictions(Good.Labels, []);
         Assert.Equal(double.NaN, PermutationTest.PValue(none, none, Metrics.Uar));
+        var one = new Predictions(Good.Labels, [Good.Rows[0]]);
+        Assert.Equal(double.NaN, PermutationTest.PValue(one, one, Metrics.CohenKappa));
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using SerLab.Evaluation;
 namespace SerLab.Tests.Evaluation;
 
 /// <summary>
-/// A small version of <c>./lab bench statistics</c>, with bounds that a right method leaves less than once in a thousand
-/// seeds.
+/// A small version of <c>./lab bench statistics</c>, on fixed seeds: the plain percentile bootstrap holds the truth of
+/// 10 speakers in 90 of 100 cases, and fails here.
 /// </summary>
 [Trait("Kind", "law")]
 public sealed class StatisticsTruthTests
@@ -12,8 +12,8 @@ public sealed class StatisticsTruthTests
     private static readonly BootstrapOptions Options = new() { Resamples = 300 };
 
     [Theory]
-    [InlineData(10, 500)]
-    [InlineData(24, 300)]
+    [InlineData(10, 400)]
+    [InlineData(24, 200)]
     public void The_interval_over_speakers_holds_the_skill_on_all_speakers_as_often_as_it_says(int speakers, int trials)
     {
         var held = Share(trials, trial =>
@@ -28,7 +28,7 @@ public sealed class StatisticsTruthTests
     [Fact]
     public void The_interval_over_clips_holds_it_too_seldom_where_speakers_differ()
     {
-        var held = Share(300, trial =>
+        var held = Share(100, trial =>
         {
             var uar = Bootstrap.Of(SimulatedModels.Pair(trial, 10).First, Metrics.Uar, ResampledUnit.Clips, Options);
             return uar.Low <= SimulatedModels.Skill && SimulatedModels.Skill <= uar.High;
@@ -37,11 +37,11 @@ public sealed class StatisticsTruthTests
     }
 
     [Theory]
-    [InlineData(10)]
-    [InlineData(24)]
-    public void The_interval_of_the_difference_of_equal_models_holds_0_as_often_as_it_says(int speakers)
+    [InlineData(10, 300)]
+    [InlineData(24, 150)]
+    public void The_interval_of_the_difference_of_equal_models_holds_0_as_often_as_it_says(int speakers, int trials)
     {
-        var held = Share(400, trial =>
+        var held = Share(trials, trial =>
         {
             var (first, second) = SimulatedModels.Pair(trial, speakers);
             return !Bootstrap.PairedDifference(first, second, Metrics.Uar, ResampledUnit.Speakers, Options)
@@ -51,11 +51,11 @@ public sealed class StatisticsTruthTests
     }
 
     [Theory]
-    [InlineData(10)]
-    [InlineData(24)]
-    public void Exchanging_speakers_calls_equal_models_different_in_5_of_100_cases(int speakers)
+    [InlineData(10, 400)]
+    [InlineData(24, 200)]
+    public void Exchanging_speakers_calls_equal_models_different_in_5_of_100_cases(int speakers, int trials)
     {
-        var called = Share(400, trial => IsCalled(trial, speakers, 0));
+        var called = Share(trials, trial => IsCalled(trial, speakers, 0));
         Assert.InRange(called, 0.02, 0.09);
     }
 
@@ -73,13 +73,13 @@ public sealed class StatisticsTruthTests
     [Fact]
     public void The_smallest_difference_is_found_in_four_of_five_test_sets()
     {
-        var smallest = Enumerable.Range(0, 50).Average(trial =>
+        var smallest = Enumerable.Range(0, 30).Average(trial =>
         {
             var (first, second) = SimulatedModels.Pair(trial, 24);
             return SmallestDifference.OfPair(Bootstrap.PairedDifference(
                 first, second, Metrics.Uar, ResampledUnit.Speakers, Options))!.Value;
         });
-        Assert.InRange(Share(300, trial => IsCalled(trial, 24, smallest)), 0.72, 0.9);
+        Assert.InRange(Share(150, trial => IsCalled(trial, 24, smallest)), 0.7, 0.92);
     }
 
     private static bool IsCalled(int trial, int speakers, double better)
