@@ -26,6 +26,7 @@ internal static class CommandLine
             CompareVerb.Create(),
             PriceVerb.Create(),
             CheckTableVerb.Create(),
+            TextVerb.Create(),
             NotebookVerb.Create(),
             KernelVerb.Create(),
         };
