@@ -27,6 +27,7 @@ internal static class CommandLine
             PriceVerb.Create(),
             ReproduceVerb.Create(),
             CheckTableVerb.Create(),
+            TextVerb.Create(),
             NotebookVerb.Create(),
             KernelVerb.Create(),
         };

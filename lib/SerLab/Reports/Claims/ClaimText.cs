@@ -45,7 +45,7 @@ internal static class ClaimText
     public static string Render(IReadOnlyList<ClaimResult> results)
     {
         var rows = results.SelectMany(Rows).ToArray();
-        var sentences = results.Select(result => $"{result.Id}: {result.Sentence}");
+        var sentences = results.SelectMany(result => Contradictions(result).Prepend($"{result.Id}: {result.Sentence}"));
         return $"{TextTable.Render(Header, 3, rows)}\n{string.Join('\n', sentences)}\n";
     }
 
@@ -78,6 +78,9 @@ internal static class ClaimText
             ? $" [{Wording.Text(100 * low, "0.0")}, {Wording.Text(100 * high, "0.0")}]" : "";
         return $"{Wording.Percent(interval.Value, 1)}{bounds}";
     }
+
+    private static IEnumerable<string> Contradictions(ClaimResult result) =>
+        result.Arithmetic?.Findings.Select(finding => $"  its own table: {finding.Sentence}") ?? [];
 
     private static string Cell(ClaimScore? score) => score is null ? "-" : TextTable.Percent(score.Value);
 

@@ -15,6 +15,7 @@ public static class ClaimsFigure
         return rows.Length == 0 ? null : new("Claimed, and what comes out", Finding(results))
         {
             Note = "accuracy (UAR where models are compared), 95 % intervals",
+            Width = 900,
             Height = 216 + 44 * rows.Length,
             Legend = Legend.Top,
             Panels =
