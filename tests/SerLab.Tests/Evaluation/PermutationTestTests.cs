@@ -96,7 +96,7 @@ public sealed class PermutationTestTests
         Assert.Equal(1, PermutationTest.PValue(Good, Good, Metrics.Uar));
         var none = new Predictions(Good.Labels, []);
         Assert.Equal(double.NaN, PermutationTest.PValue(none, none, Metrics.Uar));
-        var one = new Predictions(Good.Labels, [Good.Rows[0]]);
+        var one = new Predictions(Good.Labels, [Good.Rows.First(row => row.IsCorrect)]);
         Assert.Equal(double.NaN, PermutationTest.PValue(one, one, Metrics.CohenKappa));
     }
 
