@@ -25,6 +25,7 @@ internal static class CommandLine
             PredictVerb.Create(),
             CompareVerb.Create(),
             PriceVerb.Create(),
+            ReproduceVerb.Create(),
             CheckTableVerb.Create(),
             TextVerb.Create(),
             NotebookVerb.Create(),

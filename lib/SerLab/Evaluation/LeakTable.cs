@@ -30,8 +30,6 @@ public sealed record Leak(string Name, Interval Accuracy, Interval Uar);
 /// </param>
 public sealed record LeakTable(IReadOnlyList<LeakRow> Rows, IReadOnlyList<Leak> Leaks, ResampledUnit Unit)
 {
-    private const int EnoughSpeakers = 5;
-
     /// <summary>Measures every split and its distance to the last.</summary>
     /// <param name="results">Two and more; the honest one last.</param>
     /// <param name="options">Draws, level and seed of the intervals; the defaults where null.</param>
@@ -43,8 +41,7 @@ public sealed record LeakTable(IReadOnlyList<LeakRow> Rows, IReadOnlyList<Leak> 
             throw new ArgumentException("A leak is a difference: it needs two splits.", nameof(results));
         }
 
-        var unit = results.All(r => r.Predictions.Speakers.Count >= EnoughSpeakers)
-            ? ResampledUnit.Speakers : ResampledUnit.Clips;
+        var unit = ResampledUnits.For(results.Select(result => result.Predictions));
         return new LeakTable(
             [.. results.Select(r => RowOf(r, unit, options))],
             [.. results.SkipLast(1).Select(r => LeakOf(r, results[^1], unit, options))],

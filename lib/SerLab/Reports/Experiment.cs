@@ -70,9 +70,14 @@ public sealed class Experiment(ExperimentOptions options, TimeProvider clock)
     private void CheckBefore(Corpus corpus)
     {
         var plans = options.Split.Folds(corpus);
-        if (plans.Any(plan => plan.Validation.Count == 0))
+        if (!options.ValidatesOnTest && plans.Any(plan => plan.Validation.Count == 0))
         {
             throw new BadOptionException("The split has no validation part.", "Give validation a share above 0.");
+        }
+        if (options.ValidatesOnTest && plans.Any(plan => plan.Validation.Count > 0))
+        {
+            throw new BadOptionException(
+                "validatesOnTest: the split has a validation part of its own.", "Write validation=0 in the split rule.");
         }
         if (options.Twice is { } twice && !corpus.Labels.Contains(twice))
         {

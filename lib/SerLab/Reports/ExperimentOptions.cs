@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SerLab.Features;
 using SerLab.Files;
 using SerLab.Models;
@@ -23,6 +24,14 @@ public sealed record ExperimentOptions
 
     /// <summary>What it is trained and tested on; unseen speakers unless asked otherwise. Each fold is a run.</summary>
     public SplitRule Split { get; init; } = new SpeakerSplit();
+
+    /// <summary>
+    /// The test part is the validation part too: epoch, learning rate and early stopping follow the very clips that are
+    /// reported, as some published protocols have it. Only to repeat these: the score flatters, the run says so
+    /// everywhere, and its audit finds it. The split must then have no validation part. Not written where false.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ValidatesOnTest { get; init; }
 
     /// <summary>Augmented copies of the training clips; null for none.</summary>
     public AugmentationOptions? Augmentation { get; init; }

@@ -36,8 +36,6 @@ public sealed record LeakPrice(
     string Corpus, string Model, string Features, int TestClips, int TestSpeakers, int Seeds, double Chance,
     ResampledUnit Unit, IReadOnlyList<PriceRung> Rungs, IReadOnlyList<string> Notes)
 {
-    private const int EnoughSpeakers = 5;
-
     /// <summary>Measures the ladder.</summary>
     /// <param name="ladder">From the random split to the strictest: the runs of its seeds, at least one, and how many
     /// clips each trained on.</param>
@@ -47,7 +45,7 @@ public sealed record LeakPrice(
     {
         var first = ladder[0].Runs[0];
         Predictions[] answers = [.. ladder.Select(way => Together(way.Runs))];
-        var unit = answers[0].Speakers.Count >= EnoughSpeakers ? ResampledUnit.Speakers : ResampledUnit.Clips;
+        var unit = ResampledUnits.For(answers);
         PriceRung[] rungs = [.. ladder.Select((way, i) => new PriceRung(
             way.Runs[0].SplitName, $"{way.Runs[0].Manifest.Options.Split}",
             Bootstrap.Of(answers[i], Metrics.Accuracy, unit, options), Bootstrap.Of(answers[i], Metrics.Uar, unit, options),

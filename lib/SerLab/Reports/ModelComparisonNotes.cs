@@ -24,10 +24,18 @@ internal static class ModelComparisonNotes
     public static IEnumerable<string> Of(IReadOnlyList<ModelRow> rows, ResampledUnit unit, IReadOnlyList<Run> runs)
     {
         yield return $"Square brackets: {rows[0].Scores.Uar.Method}. " +
-            "To best: UAR minus the best run's, in points; each difference is judged alone.";
+            "To best: UAR minus the best run's, in points" + (rows.Any(row => row.Scores.PValue is not null)
+                ? "; p of a paired permutation test, corrected for all runs together (Holm)."
+                : "; each difference is judged alone.");
+        if (rows.Max(row => row.Scores.SmallestShown) is { } smallest)
+        {
+            yield return $"This test set can show differences of {Wording.Text(100 * smallest, "0")} points and more " +
+                "(in 80 of 100 such sets).";
+        }
         if (rows.Any(row => row.Scores.IsNoise))
         {
-            yield return "~ not more than noise: the interval of the difference holds 0.";
+            yield return "~ not more than noise: the interval of the difference holds 0" +
+                (rows.Any(row => row.Scores.PValue is not null) ? ", or p is 0.05 and above." : ".");
         }
         if (rows.Any(row => !row.Scores.IsPaired))
         {

@@ -10,14 +10,14 @@ internal static class ModelComparisonTable
 
     private static readonly string[] Header = // after the names
     [
-        "parameters", "accuracy %", "UAR %", "to best", "macro F1", "best epoch", "seconds",
+        "parameters", "accuracy %", "UAR %", "to best", "p", "macro F1", "best epoch", "seconds",
     ];
 
     private static readonly string[] Columns =
     [
         "run", "model", "features", "settings", "parameters", "test_clips", "test_speakers", "accuracy", "accuracy_low",
         "accuracy_high", "uar", "uar_low", "uar_high", "uar_seeds_mean", "uar_seeds_deviation", "macro_f1",
-        "best_epoch", "seconds", "to_best", "to_best_low", "to_best_high", "is_paired", "is_noise",
+        "best_epoch", "seconds", "to_best", "to_best_low", "to_best_high", "p", "smallest_shown", "is_paired", "is_noise",
     ];
 
     public static string ToText(ModelComparison comparison)
@@ -43,7 +43,7 @@ internal static class ModelComparisonTable
                 row.Run, row.Model, row.Features, row.Settings, row.Parameters, row.Scores.TestClips,
                 row.Scores.TestSpeakers, accuracy.Value, accuracy.Low, accuracy.High, uar.Value, uar.Low, uar.High,
                 row.UarOverSeeds?.Mean, row.UarOverSeeds?.Deviation, row.Scores.MacroF1, row.BestEpoch, row.Seconds,
-                toBest?.Value, toBest?.Low, toBest?.High,
+                toBest?.Value, toBest?.Low, toBest?.High, row.Scores.PValue, row.Scores.SmallestShown,
                 Word(row.Scores.IsPaired), Word(row.Scores.IsNoise),
             };
         }));
@@ -56,6 +56,7 @@ internal static class ModelComparisonTable
         TextTable.Percent(row.Scores.Accuracy with { Low = null }),
         TextTable.Percent(row.Scores.Uar),
         (row.Scores.ToBest is { } toBest ? TextTable.Percent(toBest) : "best") + Marks(row).PadRight(marks),
+        row.Scores.PValue is { } p ? (p < 0.001 ? "<0.001" : Wording.Text(p, "0.000")) : "-",
         Wording.Text(row.Scores.MacroF1, "0.000"),
         row.BestEpoch is { } epoch ? $"{epoch}" : "-",
         Wording.Text(row.Seconds, "0"),

@@ -20,7 +20,7 @@ internal static class PooledRunWriter
     {
         var seeds = runs.GroupBy(run => run.Manifest.Options.Training.Seed)
             .Select(group => (Seed: group.Key, Predictions: Together([.. group]))).ToArray();
-        var manifest = draft with { SplitDescription = Described(plans, seeds.Length, draft.Options.Scaler) };
+        var manifest = draft with { SplitDescription = Described(plans, seeds.Length, draft.Options) };
         var predictions = seeds[0].Predictions;
         var metrics = MetricsReport.Of(predictions, manifest.SplitDescription);
         var run = new Run(folder, manifest, [], predictions, metrics)
@@ -44,11 +44,12 @@ internal static class PooledRunWriter
     private static Predictions Together(IReadOnlyList<Run> runs) =>
         new(runs[0].Predictions.Labels, [.. runs.SelectMany(run => run.Predictions.Rows)]);
 
-    private static string Described(IReadOnlyList<SplitPlan> plans, int seeds, ScalerKind scaler)
+    private static string Described(IReadOnlyList<SplitPlan> plans, int seeds, ExperimentOptions options)
     {
+        var validated = ValidationText.Of(options) is { Length: > 0 } text ? $" {text}" : "";
         if (plans is [var only])
         {
-            return $"{only.Describe()} {seeds} seeds; the scores are the first's.";
+            return $"{only.Describe()}{validated} {seeds} seeds; the scores are the first's.";
         }
         var leaking = plans.Count(plan => !plan.IsSpeakerDisjoint);
         var shared = leaking == 0
@@ -57,8 +58,8 @@ internal static class PooledRunWriter
         var phrases = plans.Any(plan => plan.Test.Phrases.Count == 0 || plan.SharedPhrases.Count > 0)
             ? "" : ", and no fold a test phrase";
         var seeded = seeds == 1 ? "" : $" {seeds} seeds; the scores are the first's.";
-        var scaled = scaler == ScalerKind.Speaker ? $" {SpeakerScaler.Warning}" : "";
+        var scaled = options.Scaler == ScalerKind.Speaker ? $" {SpeakerScaler.Warning}" : "";
         var folds = $"{plans[0].Rule.Name} split, the test parts of {plans.Count} folds together";
-        return $"{folds}: {shared}{phrases}.{seeded}{scaled}";
+        return $"{folds}: {shared}{phrases}.{validated}{seeded}{scaled}";
     }
 }

@@ -50,6 +50,13 @@ public sealed class RunAudit(string folder, string? root = null)
         var shared = split.Folds.Sum(fold => fold.Validation.Select(row => row.File)
             .Intersect(fold.Test.Select(row => row.File), StringComparer.Ordinal).Count());
         var count = split.Folds.Sum(fold => fold.Validation.Count());
+        if (_run.Manifest.Options is { ValidatesOnTest: true, Training.Watch: not Watched.Last })
+        {
+            var tested = split.Folds.Sum(fold => fold.Test.Count());
+            return new(
+                AuditCheck.Selection, Severity.Leak,
+                $"All {tested} test recordings were the validation part too: they chose the epoch.", tested, tested);
+        }
         return (_run.Manifest.Options.Training.Watch, count, shared) switch
         {
             (_, _, > 0) => new(

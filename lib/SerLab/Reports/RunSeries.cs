@@ -36,7 +36,7 @@ internal sealed class RunSeries(
             bundle, plan.Test.Utterances, features.Table.Rows(plan.Test.RowsIn(features.Table)));
         var manifest = draft with
         {
-            Key = target.Key, Fold = plan.Fold, SplitDescription = $"{plan.Describe()} {scaler.Remark}".TrimEnd(),
+            Key = target.Key, Fold = plan.Fold, SplitDescription = Described(plan, scaler.Remark),
             Seconds = clock.GetElapsedTime(start).TotalSeconds,
         };
         var run = RunWriter.Write(target.Folder, bundle, plan, history, predictions, manifest, renderer);
@@ -84,13 +84,17 @@ internal sealed class RunSeries(
         return string.Join('-', words);
     }
 
+    private string Described(SplitPlan plan, string remark) => string.Join(
+        ' ', new[] { plan.Describe(), ValidationText.Of(draft.Options), remark }.Where(text => text != ""));
+
     private IReadOnlyList<Epoch> Fit(
         ModelBundle bundle, SplitPlan plan, RunTarget target, IProgress<TrainingProgress> progress,
         CancellationToken cancel)
     {
         var options = draft.Options.Training;
         using var train = features.ToTrain(plan.Train, labels, bundle.Info.Scaler, options.Seed);
-        using var validation = features.Of(plan.Validation, labels, bundle.Info.Scaler);
+        using var validation = features.Of(
+            draft.Options.ValidatesOnTest ? plan.Test : plan.Validation, labels, bundle.Info.Scaler);
         var checkpoint = new Checkpoint(target.Folder.Path, target.Key);
         using var log = new TensorBoardLog(target.Folder.Path, clock); // a resumed training tells all its epochs
         try

@@ -58,6 +58,7 @@ internal static class SampleFigures
         ["models-2"] = () => ModelComparisonFigure.Of(
             "Built-in corpus", [Scored("run", 0.99, 0.005), Scored("run (2)", 0.99, 0.005, 0, 0)], 1 / 7.0,
             "random split, 95 % intervals over clips"),
+        ["claims"] = () => new SerLab.Reports.Claims.ClaimsReport(Claims.ClaimsReportTests.Results()).Figure()!,
         ["emotions"] = () => EmotionBarFigure.Of("The built-in corpus", Emotion(Clips(4, Seven)), "1 recording left out."),
         ["durations"] = () => DurationFigure.Of(
             "The built-in corpus", [.. Emotion(Clips(4, Seven)).Select((e, i) => (e, 0.8 + i * 37 % 101 / 50.0))]),
@@ -88,7 +89,7 @@ internal static class SampleFigures
 
     private static Ranked Scored(string name, double uar, double half, double? toBest = null, double halfToBest = 0) =>
         new(0, name, Around(uar, half), Around(uar, half), uar, 240, 4,
-            toBest is { } difference ? Around(difference, halfToBest) : null, IsPaired: true);
+            toBest is { } difference ? Around(difference, halfToBest) : null, IsPaired: true, PValue: null);
 
     private static LeakPrice Price((string Name, double Uar, double Half)[] rungs, double halfOfStep) => new(
         "ravdess", "mlp", "fs1", 833, 24, 3, 1 / 8.0, ResampledUnit.Speakers,
