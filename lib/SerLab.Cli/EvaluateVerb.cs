@@ -2,6 +2,7 @@ using System.CommandLine;
 using SerLab.Corpora;
 using SerLab.Evaluation;
 using SerLab.Features;
+using SerLab.Figures;
 using SerLab.Files;
 using SerLab.Models;
 using SerLab.Reports;
@@ -18,27 +19,69 @@ internal static class EvaluateVerb
         {
             Description = "Another corpus folder; the run's own test part without it.",
         };
-        var store = new StoreOptions();
-        var command = new Command("evaluate", "Scores a trained model.") { run, on };
+        var outcome = new Option<string?>("--out")
+        {
+            Description = "Folder for the figures of calibration and of risk and coverage; none without it.",
+        };
+        var (doubt, store) = (new DoubtOptions(), new StoreOptions());
+        var command = new Command("evaluate", "Scores a trained model, and whether it knows when it is wrong.")
+        {
+            run, on, outcome,
+        };
+        doubt.AddTo(command);
         store.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var terminal = new Terminal(parsed);
-            var evaluated = parsed.GetValue(on) is { } folder
-                ? OnCorpus(terminal, parsed.GetRequiredValue(run), folder, store.Of(parsed), cancel)
-                : OnTestPart(Reports.Run.Load(parsed.GetRequiredValue(run)));
-            terminal.Result(evaluated, Text);
+            var (folder, threshold) = (parsed.GetRequiredValue(run), doubt.Threshold(parsed));
+            var answers = parsed.GetValue(on) is { } corpus
+                ? OnCorpus(terminal, folder, corpus, doubt.Calibrates(parsed), store.Of(parsed), cancel)
+                : OnTestPart(Reports.Run.Load(folder), doubt.Calibrates(parsed));
+            terminal.Result(Evaluate(answers, threshold, parsed.GetValue(outcome)), found => found.ToText());
         }));
         return command;
     }
 
-    private static Evaluated OnTestPart(Run run) =>
-        new(run.Metrics, ClassificationReport.Of(ConfusionMatrix.Of(run.Predictions)).ToText(4), []);
+    private static Evaluated Evaluate(Answers answers, double? threshold, string? folder)
+    {
+        var found = Evaluated.Of(answers.Predictions, answers.Split, answers.LeftOut);
+        return found with
+        {
+            Calibration = answers.Calibration,
+            Doubt = threshold is { } lowest ? DoubtReport.Of(answers.Predictions, lowest) : null,
+            Files = folder is null ? [] : Draw(answers, threshold, folder),
+        };
+    }
 
-    private static Evaluated OnCorpus(
-        Terminal terminal, string runFolder, string folder, FeatureStore? store, CancellationToken cancel)
+    private static string[] Draw(Answers answers, double? threshold, string folder)
+    {
+        using var renderer = StaticRenderer.Find();
+        return
+        [
+            .. ReliabilityFigure.Of(answers.Title, answers.Raw, answers.Scaled, answers.Split)
+                .Save(folder, "reliability", renderer),
+            .. RiskCoverageFigure.Of(answers.Title, answers.Predictions, threshold, answers.Split)
+                .Save(folder, "risk-coverage", renderer),
+        ];
+    }
+
+    private static Answers OnTestPart(Run run, bool calibrates)
+    {
+        var title = RunFigures.Title(run);
+        if (!calibrates)
+        {
+            return new(title, run.Manifest.SplitDescription, run.Predictions, null, null, []);
+        }
+        var (scaled, report) = RunTemperature.Calibrate(run);
+        return new(title, run.Manifest.SplitDescription, run.Predictions, scaled, report, []);
+    }
+
+    private static Answers OnCorpus(
+        Terminal terminal, string runFolder, string folder, bool calibrates, FeatureStore? store,
+        CancellationToken cancel)
     {
         using var bundle = ModelBundle.Load(runFolder);
+        var temperature = calibrates ? RunTemperature.Of(runFolder) : null;
         var corpus = CorpusReader.Read(folder);
         using var table = Features(terminal, bundle, corpus, store, cancel);
         var (known, unknown) = Known(table, bundle.Info.Labels);
@@ -48,12 +91,13 @@ internal static class EvaluateVerb
                 folder, $"the model knows none of its emotions ({string.Join(", ", corpus.Labels)}).",
                 $"Name a corpus with some of: {string.Join(", ", bundle.Info.Labels)}.");
         }
-        var predictions = Predictor.Predict(bundle, [.. known.Select(row => table.Utterances[row])], table.Rows(known));
-        var metrics = MetricsReport.Of(
-            predictions,
-            $"{corpus.Name}, another corpus than the run's own test part. {bundle.Info.Scaler.Remark}".TrimEnd());
-        return new Evaluated(
-            metrics, ClassificationReport.Of(ConfusionMatrix.Of(predictions)).ToText(4),
+        var raw = Predictor.Predict(bundle, [.. known.Select(row => table.Utterances[row])], table.Rows(known));
+        var scaled = temperature is null ? null : TemperatureScaling.Apply(raw, temperature.Temperature);
+        return new(
+            CorpusReader.Title(corpus.Name),
+            $"{corpus.Name}, another corpus than the run's own test part. {bundle.Info.Scaler.Remark}".TrimEnd(),
+            raw, scaled,
+            scaled is null ? null : CalibrationReport.Of([temperature!.Temperature], temperature.Clips, raw, scaled),
             [.. corpus.LeftOut, .. table.LeftOut, .. unknown]);
     }
 
@@ -79,12 +123,11 @@ internal static class EvaluateVerb
             [.. byKnown[false].Select(u => new LeftOut(u.Item.File, $"the model does not know '{u.Item.Emotion}'"))]);
     }
 
-    private static string Text(Evaluated evaluated) =>
-        $"{evaluated.Metrics.Split}\n\n{evaluated.Report}\n" +
-        $"UAR {Share(evaluated.Metrics.UarOverClips)}\n{LeftOutText.Of(evaluated.LeftOut)}";
-
-    private static string Share(Interval interval) => FormattableString.Invariant(
-        $"{interval.Value:0.0%} [{interval.Low:0.0%}, {interval.High:0.0%}] ({interval.Method})");
-
-    private sealed record Evaluated(MetricsReport Metrics, string Report, IReadOnlyList<LeftOut> LeftOut);
+    private sealed record Answers(
+        string Title, string Split, Predictions Raw, Predictions? Scaled, CalibrationReport? Calibration,
+        IReadOnlyList<LeftOut> LeftOut)
+    {
+        /// <summary>What is scored.</summary>
+        public Predictions Predictions => Scaled ?? Raw;
+    }
 }

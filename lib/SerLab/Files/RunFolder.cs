@@ -10,6 +10,11 @@ public sealed record RunFolder(string Path)
     /// <summary>One line a test utterance.</summary>
     public string Predictions => In("predictions.csv");
 
+    /// <summary>
+    /// One line a validation utterance, for what is fitted after training; missing where there is no such part.
+    /// </summary>
+    public string ValidationPredictions => In("validation_predictions.csv");
+
     /// <summary>The scores with their intervals.</summary>
     public string Metrics => In("metrics.json");
 

@@ -39,7 +39,10 @@ internal static class PooledRunWriter
     }
 
     private static readonly string[] OfOneTraining =
-        [ModelBundle.WeightsFile, ModelBundle.InfoFile, Checkpoint.LastFile, Checkpoint.FileName, "history.csv"];
+        [
+            ModelBundle.WeightsFile, ModelBundle.InfoFile, Checkpoint.LastFile, Checkpoint.FileName, "history.csv",
+            "validation_predictions.csv",
+        ];
 
     private static Predictions Together(IReadOnlyList<Run> runs) =>
         new(runs[0].Predictions.Labels, [.. runs.SelectMany(run => run.Predictions.Rows)]);

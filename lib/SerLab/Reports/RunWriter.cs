@@ -7,19 +7,25 @@ using SerLab.Training;
 
 namespace SerLab.Reports;
 
+/// <summary>What a trained network says.</summary>
+/// <param name="Test">Of the test part.</param>
+/// <param name="Validation">Of the validation part; null where there is none.</param>
+internal sealed record RunAnswers(Predictions Test, Predictions? Validation);
+
 /// <summary>Writes a run folder; every file whole, the manifest last.</summary>
 internal static class RunWriter
 {
     public static Run Write(
-        RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, Predictions predictions,
+        RunFolder folder, ModelBundle bundle, SplitPlan plan, IReadOnlyList<Epoch> history, RunAnswers answers,
         RunManifest manifest, StaticRenderer? renderer)
     {
-        var metrics = MetricsReport.Of(predictions, manifest.SplitDescription);
-        var run = new Run(folder, manifest, history, predictions, metrics);
-        Begin(run, folder.Runs, folder.Seeds);
+        var metrics = MetricsReport.Of(answers.Test, manifest.SplitDescription);
+        var run = new Run(folder, manifest, history, answers.Test, metrics);
+        Begin(run, folder.Runs, folder.Seeds, folder.ValidationPredictions);
         bundle.Save(folder.Path);
         HistoryCsv.Write(folder.History, history);
         WriteScores(run);
+        answers.Validation?.WriteCsv(folder.ValidationPredictions);
         SplitCsv.Write(folder.Split, [plan]);
         RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
         RunFigures.Curves(run).Save(folder.Figures, "curves", renderer);

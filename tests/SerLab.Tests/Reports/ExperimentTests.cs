@@ -14,7 +14,7 @@ public sealed class ExperimentTests(SmallRuns runs) : IClassFixture<SmallRuns>
     [
         "bundle.json", "config.json", "confusion_matrix.csv", "events.out.tfevents.0.serlab", "figures", "history.csv",
         "last.safetensors", "manifest.json", "metrics.json", "model.safetensors", "predictions.csv", "report.txt",
-        "split.csv",
+        "split.csv", "validation_predictions.csv",
     ];
 
     [Fact]
