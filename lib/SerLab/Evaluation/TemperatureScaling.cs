@@ -31,7 +31,7 @@ public static class TemperatureScaling
         for (var i = 0; i < Halvings; i++)
         {
             var middle = Math.Sqrt(low * high);
-            (low, high) = Slope(validation, middle) < 0 ? (middle, high) : (low, middle);
+            (low, high) = Slope(validation, middle) <= 0 ? (middle, high) : (low, middle);
         }
 
         return 1 / Math.Sqrt(low * high);
@@ -56,10 +56,12 @@ public static class TemperatureScaling
         return [.. powers.Select(power => power / powers.Sum())];
     }
 
-    // Of the log loss by 1/temperature: the logit that is expected less that of the truth.
+    // Of the log loss by 1/temperature: how far the logits that are expected lie above that of the truth.
     private static double Slope(Predictions predictions, double inverse) => predictions.Rows.Average(row =>
-        Apply(row.Probabilities, 1 / inverse).Zip(row.Probabilities, (p, raw) => p * Logit(raw)).Sum()
-        - Logit(row.Probabilities[row.Truth]));
+    {
+        var truth = Logit(row.Probabilities[row.Truth]);
+        return Apply(row.Probabilities, 1 / inverse).Zip(row.Probabilities, (p, raw) => p * (Logit(raw) - truth)).Sum();
+    });
 
     // A probability too small for a double is 0; its logarithm is that of the smallest one.
     private static double Logit(double probability) => Math.Log(Math.Max(probability, double.Epsilon));
