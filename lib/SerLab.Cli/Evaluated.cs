@@ -15,10 +15,16 @@ internal sealed record Evaluated(MetricsReport Metrics, string Report, IReadOnly
 
     public DoubtReport? Doubt { get; init; }
 
+    /// <summary>Empty where an earlier version trained the run.</summary>
+    public IReadOnlyList<GroupScore> Groups { get; init; } = [];
+
+    public ListenersFound? Listeners { get; init; }
+
     public IReadOnlyList<string> Files { get; init; } = [];
 
     public static Evaluated Of(Predictions predictions, string split, IReadOnlyList<LeftOut> leftOut) => new(
-        MetricsReport.Of(predictions, split), ClassificationReport.Of(ConfusionMatrix.Of(predictions)).ToText(4), leftOut)
+        MetricsReport.Of(predictions, split), ClassificationReport.Of(ConfusionMatrix.Of(predictions)).ToText(4),
+        leftOut)
     {
         Risk = new(RiskCoverage.Area(predictions), RiskCoverage.LowestArea(predictions)),
     };
@@ -30,6 +36,8 @@ internal sealed record Evaluated(MetricsReport Metrics, string Report, IReadOnly
         text.Append(CultureInfo.InvariantCulture,
             $"area under risk and coverage {Risk.Area:0.000} (at best {Risk.Lowest:0.000} with as many errors)\n");
         AddDoubt(text);
+        AddGroups(text);
+        text.Append(Listeners?.ToText());
         foreach (var file in Files)
         {
             text.Append(file).Append('\n');
@@ -61,6 +69,26 @@ internal sealed record Evaluated(MetricsReport Metrics, string Report, IReadOnly
                 $"({doubt.Coverage:0.0%}), accuracy {Share(doubt.Accuracy)}; of all {doubt.AccuracyOfAll:0.0%}\n");
         }
     }
+
+    private void AddGroups(StringBuilder text)
+    {
+        if (Groups.Count == 0)
+        {
+            text.Append("groups: none told; train again where an earlier version made the run\n");
+        }
+        foreach (var kind in Groups.GroupBy(group => group.By))
+        {
+            var small = kind.Count(group => group.IsSmall);
+            var note = small > 0 ? $"; {small} of {kind.Count()} are small" : "";
+            text.Append(CultureInfo.InvariantCulture, $"by {kind.Key}: {Worst(kind)}{note}\n");
+        }
+    }
+
+    private static string Worst(IEnumerable<GroupScore> kind) => Evaluation.Groups.Worst(kind) is not { } worst
+        ? "no two groups large enough"
+        : FormattableString.Invariant(
+            $"worst {worst.Group}, UAR {worst.Uar:0.0%} [{worst.UarLow:0.0%}, {worst.UarHigh:0.0%}] ") +
+            $"of {worst.Clips} clips, {(worst.IsBelow ? "below all" : "within noise of all")}";
 
     private static string Share(Interval interval) => interval.Low is null
         ? FormattableString.Invariant($"{interval.Value:0.0%} ({interval.Note})")

@@ -263,6 +263,18 @@ public class VerbTests(SmallCorpus small)
     }
 
     [Fact]
+    public void Evaluate_names_the_worst_group_of_each_kind_and_refuses_listeners_where_none_are_known()
+    {
+        var to = Folders.New();
+        var text = ProgramRun.Serlab("evaluate", small.Random, "--on", small.Corpus, "--out", to).Ended(0);
+        Assert.Matches(@"\nby speaker: (worst \w+, UAR |no two groups)", text.Output);
+        Assert.Matches(@"\nby sex: ", text.Output);
+        Assert.True(File.Exists(Path.Combine(to, "groups.html")));
+        Assert.StartsWith("by,group,clips", File.ReadAllText(Path.Combine(small.Random, "groups.csv")));
+        Assert.Contains("CREMA-D", ProgramRun.Serlab("evaluate", small.Random, "--listeners").Ended(2).Error);
+    }
+
+    [Fact]
     public void Predict_is_not_sure_below_the_threshold()
     {
         string[] line = ["predict", small.Random, small.Clip, "--calibrate", "--not-sure-below"];

@@ -1,7 +1,9 @@
 namespace SerLab.Evaluation;
 
 /// <summary>What temperature scaling does to the answers on a test part.</summary>
-/// <param name="Temperatures">One a training, fitted on its own validation part; above 1 the model was too sure.</param>
+/// <param name="Temperatures">
+/// One a training, fitted on its own validation part; above 1 the model was too sure.
+/// </param>
 /// <param name="ValidationClips">The clips they were fitted on, all trainings together.</param>
 /// <param name="ErrorBefore">
 /// Expected calibration error as the model came. Drawing clips anew raises it, so that the interval lies rather high.

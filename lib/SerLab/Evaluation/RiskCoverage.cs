@@ -8,12 +8,12 @@ namespace SerLab.Evaluation;
 public sealed record RiskPoint(double Threshold, int Answered, double Coverage, double Risk);
 
 /// <summary>
-/// The trade between answering much and being wrong seldom (El-Yaniv and Wiener, JMLR 2010): clips are answered from the
-/// surest down. Clips of equal confidence are answered together.
+/// The trade between answering much and being wrong seldom (El-Yaniv and Wiener, JMLR 2010): clips are answered from
+/// the surest down. Clips of equal confidence are answered together.
 /// </summary>
 public static class RiskCoverage
 {
-    /// <summary>A point for each confidence that occurs, from the surest; the last covers all. Empty without clips.</summary>
+    /// <summary>A point for each confidence that occurs, from the surest; the last covers all. May be empty.</summary>
     public static IReadOnlyList<RiskPoint> Curve(Predictions predictions)
     {
         var (points, answered, wrong) = (new List<RiskPoint>(), 0, 0);

@@ -1,12 +1,12 @@
 namespace SerLab.Evaluation;
 
 /// <summary>
-/// Makes a model as sure as it is right (Guo et al., ICML 2017, arXiv 1706.04599): its logits are divided by one number,
-/// the temperature, before the softmax. Which label is likeliest stays; above 1 the model was too sure.
+/// Makes a model as sure as it is right (Guo et al., ICML 2017, arXiv 1706.04599): its logits are divided by one
+/// number, the temperature, before the softmax. Which label is likeliest stays; above 1 the model was too sure.
 /// </summary>
 public static class TemperatureScaling
 {
-    /// <summary>The lowest temperature that is fitted: where every clip is recognised there is no lowest loss.</summary>
+    /// <summary>The lowest temperature that is fitted, where every clip is recognised.</summary>
     public const double Lowest = 0.05;
 
     /// <summary>The highest temperature that is fitted, at which all labels are about as likely.</summary>
@@ -44,7 +44,7 @@ public static class TemperatureScaling
         [.. predictions.Rows.Select(row =>
             new Prediction(row.File, row.Speaker, row.Truth, Apply(row.Probabilities, temperature)))]);
 
-    /// <summary>Probabilities at a temperature, in sum 1: the softmax of their logarithms over the temperature.</summary>
+    /// <summary>Probabilities at a temperature, in sum 1: the softmax of their logarithms over it.</summary>
     /// <param name="probabilities">One a label [label], 0..1.</param>
     /// <param name="temperature">Above 0; 1 changes nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is not above 0.</exception>

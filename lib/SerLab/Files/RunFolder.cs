@@ -24,6 +24,9 @@ public sealed record RunFolder(string Path)
     /// <summary>Precision, recall, F1 and support of each class, for a person.</summary>
     public string Report => In("report.txt");
 
+    /// <summary>The scores by speaker, sex, intensity and phrase.</summary>
+    public string Groups => In("groups.csv");
+
     /// <summary>Which utterance was in which part, and the rule that put it there.</summary>
     public string Split => In("split.csv");
 

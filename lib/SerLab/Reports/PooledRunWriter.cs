@@ -31,7 +31,7 @@ internal static class PooledRunWriter
         RunWriter.Begin(run, [.. OfOneTraining.Select(name => Path.Combine(folder.Path, name))]);
         RunParts.Write(folder.Runs, run.Parts);
         SeedScores.Write(folder.Seeds, run.Seeds);
-        RunWriter.WriteScores(run);
+        RunWriter.WriteScores(run, plans.SelectMany(plan => plan.Test.Utterances));
         SplitCsv.Write(folder.Split, plans);
         RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
         Json.Write(folder.Manifest, manifest);

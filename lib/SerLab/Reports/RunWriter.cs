@@ -1,3 +1,4 @@
+using SerLab.Corpora;
 using SerLab.Evaluation;
 using SerLab.Figures;
 using SerLab.Files;
@@ -24,7 +25,7 @@ internal static class RunWriter
         Begin(run, folder.Runs, folder.Seeds, folder.ValidationPredictions);
         bundle.Save(folder.Path);
         HistoryCsv.Write(folder.History, history);
-        WriteScores(run);
+        WriteScores(run, plan.Test.Utterances);
         answers.Validation?.WriteCsv(folder.ValidationPredictions);
         SplitCsv.Write(folder.Split, [plan]);
         RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
@@ -45,12 +46,15 @@ internal static class RunWriter
     }
 
     /// <summary>Writes the predictions and what is measured on them.</summary>
-    public static void WriteScores(Run run)
+    /// <param name="run">The run.</param>
+    /// <param name="utterances">What is known of the test recordings.</param>
+    public static void WriteScores(Run run, IEnumerable<Utterance> utterances)
     {
         var (folder, confusion) = (run.Folder, ConfusionMatrix.Of(run.Predictions));
         run.Predictions.WriteCsv(folder.Predictions);
         Json.Write(folder.Metrics, run.Metrics);
         confusion.WriteCsv(folder.ConfusionMatrix);
+        GroupScore.WriteCsv(folder.Groups, Groups.Of(run.Predictions, utterances));
         var report = ClassificationReport.Of(confusion).ToText(4);
         AtomicFile.WriteText(folder.Report, $"{run.Manifest.SplitDescription}\n\n{report}");
     }

@@ -70,7 +70,8 @@ public sealed class TemperatureScalingTests
     public void A_report_measures_before_and_after_and_says_what_was_fitted()
     {
         var before = Made(0.9, 75, 25);
-        var report = CalibrationReport.Of([2], 9, before, TemperatureScaling.Apply(before, 2), new() { Resamples = 100 });
+        var after = TemperatureScaling.Apply(before, 2);
+        var report = CalibrationReport.Of([2], 9, before, after, new() { Resamples = 100 });
         Assert.Equal(0.15, report.ErrorBefore.Value, 1e-12);
         Assert.Equal(0, report.ErrorAfter.Value, 1e-12);
         Assert.True(report.ErrorBefore.Low > report.ErrorAfter.Value);

@@ -18,7 +18,24 @@ internal static class DoubtSamples
         ["risk-coverage-threshold"] = () => RiskCoverageFigure.Of(
             "CREMA-D, unseen speakers", Answers(1), 0.8, "no test speaker in training"),
         ["risk-coverage-none"] = () => RiskCoverageFigure.Of("Never so sure", Answers(20), 0.9),
+        ["groups"] = () => GroupFigure.Of(
+            "RAVDESS, unseen speakers",
+            [
+                Group("speaker", "Actor_01", 0.42), Group("speaker", "Actor_02", 0.21, isBelow: true),
+                Group("speaker", "Actor_03", 0.36), Group("speaker", "Actor_04", 0.5, clips: 12),
+                Group("sex", "female", 0.41, clips: 720), Group("sex", "male", 0.35, clips: 720),
+            ],
+            0.38, "no test speaker in training"),
+        ["groups-many"] = () => GroupFigure.Of(
+            "TESS",
+            [.. Enumerable.Range(0, 40).Select(i => Group("phrase", $"word {i:00}", 0.2 + i * 17 % 40 / 60.0))], 0.5),
+        ["listeners"] = () => ListenerFigure.Of(
+            ListenerComparison.Of(Answers(1)), "unseen speakers: no test speaker in training"),
     };
+
+    private static GroupScore Group(string by, string name, double uar, int clips = 60, bool isBelow = false) => new(
+        by, name, clips, 1, 8, uar, uar - 0.05, uar + 0.05, uar, uar - 0.8 / Math.Sqrt(clips),
+        uar + 0.8 / Math.Sqrt(clips), clips < Groups.FewClips, isBelow);
 
     /// <summary>360 answers, too sure at temperature 1.</summary>
     public static Predictions Answers(double temperature)
