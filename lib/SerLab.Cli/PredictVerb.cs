@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using SerLab.Corpora;
+using SerLab.Evaluation;
 using SerLab.Features;
 using SerLab.Files;
 using SerLab.Models;
+using SerLab.Reports;
 
 namespace SerLab.Cli;
 
@@ -25,29 +27,33 @@ internal static class PredictVerb
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("predict", "Says which emotion a trained model hears in recordings.") { run, audio };
+        var doubt = new DoubtOptions();
+        doubt.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var terminal = new Terminal(parsed);
-            using var bundle = ModelBundle.Load(parsed.GetRequiredValue(run));
-            var predicted = Predict(terminal, bundle, parsed.GetRequiredValue(audio), cancel);
+            var (folder, threshold) = (parsed.GetRequiredValue(run), doubt.Threshold(parsed));
+            using var bundle = ModelBundle.Load(folder);
+            var temperature = doubt.Calibrates(parsed) ? RunTemperature.Of(folder).Temperature : 1;
+            var hearing = new Hearing(bundle, temperature, threshold ?? 0);
+            var predicted = Predict(terminal, hearing, parsed.GetRequiredValue(audio), cancel);
             terminal.Result(predicted, Text);
             return predicted.Answers.Count > 0 ? 0 : terminal.Fail("not one of the recordings could be read.");
         }));
         return command;
     }
 
-    private static Predicted Predict(Terminal terminal, ModelBundle bundle, string[] files, CancellationToken cancel)
+    private static Predicted Predict(Terminal terminal, Hearing hearing, string[] files, CancellationToken cancel)
     {
         var (answers, leftOut) = (new List<Answer>(), new List<LeftOut>());
-        var set = FeatureSets.Create(bundle.Info.Features);
+        var set = FeatureSets.Create(hearing.Bundle.Info.Features);
         using var line = terminal.Progress("predicting", "recordings");
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
             try
             {
-                var probabilities = bundle.Probabilities(set.OfFile(file), [new Utterance(file, file, "", "", "", "")]);
-                answers.Add(Answer.Of(file, bundle.Info.Labels, probabilities[0]));
+                answers.Add(hearing.Answer(file, set.OfFile(file)));
             }
             catch (BadFileException bad)
             {
@@ -66,7 +72,7 @@ internal static class PredictVerb
         var text = new StringBuilder();
         foreach (var answer in predicted.Answers)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{answer.File}: {answer.Label} ({answer.Probability:0.0%})\n");
+            text.Append(CultureInfo.InvariantCulture, $"{answer.File}: {answer.Heard} ({answer.Probability:0.0%})\n");
             foreach (var (label, score) in answer.Scores.OrderByDescending(scored => scored.Score))
             {
                 var bar = new string('█', (int)Math.Round(BarColumns * score));
@@ -78,13 +84,23 @@ internal static class PredictVerb
 
     private sealed record Scored(string Label, double Score);
 
-    private sealed record Answer(string File, string Label, double Probability, IReadOnlyList<Scored> Scores)
+    private sealed record Answer(
+        string File, string Label, double Probability, bool IsSure, IReadOnlyList<Scored> Scores)
     {
-        public static Answer Of(string file, IReadOnlyList<string> labels, double[] probabilities)
+        public string Heard => IsSure ? Label : $"not sure, perhaps {Label}";
+    }
+
+    /// <summary>A model, the temperature of its probabilities, and the one from which it is sure.</summary>
+    private sealed record Hearing(ModelBundle Bundle, double Temperature, double Threshold)
+    {
+        public Answer Answer(string file, float[] values)
         {
+            var raw = Bundle.Probabilities(values, [new Utterance(file, file, "", "", "", "")])[0];
+            var probabilities = Temperature == 1 ? raw : TemperatureScaling.Apply(raw, Temperature);
             var best = Array.IndexOf(probabilities, probabilities.Max());
             return new Answer(
-                file, labels[best], probabilities[best], [.. labels.Zip(probabilities, (l, p) => new Scored(l, p))]);
+                file, Bundle.Info.Labels[best], probabilities[best], probabilities[best] >= Threshold,
+                [.. Bundle.Info.Labels.Zip(probabilities, (label, p) => new Scored(label, p))]);
         }
     }
 

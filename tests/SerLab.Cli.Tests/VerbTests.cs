@@ -243,6 +243,46 @@ public class VerbTests(SmallCorpus small)
     }
 
     [Fact]
+    public void Evaluate_calibrates_on_validation_and_says_how_much_is_not_sure()
+    {
+        var to = Folders.New();
+        var text = ProgramRun.Serlab(
+            "evaluate", small.Random, "--calibrate", "--not-sure-below", "0.3", "--out", to).Ended(0);
+        Assert.Matches(@"\ntemperature \d+\.\d\d, fitted on \d+ validation clips\ncalibration error ", text.Output);
+        Assert.Matches(@"\nsure at 0\.3 and above: \d+ of \d+ clips ", text.Output);
+        Assert.True(File.Exists(Path.Combine(to, "reliability.html")));
+        Assert.True(File.Exists(Path.Combine(to, "risk-coverage.html")));
+        var raw = ProgramRun.Serlab("evaluate", small.Random, "--json").Ended(0).Json();
+        var json = ProgramRun.Serlab("evaluate", small.Random, "--calibrate", "--json").Ended(0).Json();
+        Assert.Equal(Uar(raw), Uar(json));
+        Assert.Equal(JsonValueKind.Null, raw.GetProperty("calibration").ValueKind);
+        Assert.True(json.GetProperty("calibration").GetProperty("temperatures")[0].GetDouble() > 0);
+        Assert.Contains("0 to 1", ProgramRun.Serlab("evaluate", small.Random, "--not-sure-below", "50").Ended(2).Error);
+
+        static double Uar(JsonElement found) => found.GetProperty("metrics").GetProperty("uar").GetDouble();
+    }
+
+    [Fact]
+    public void Evaluate_names_the_worst_group_of_each_kind_and_refuses_listeners_where_none_are_known()
+    {
+        var to = Folders.New();
+        var text = ProgramRun.Serlab("evaluate", small.Random, "--on", small.Corpus, "--out", to).Ended(0);
+        Assert.Matches(@"\nby speaker: (worst \w+, UAR |no two groups)", text.Output);
+        Assert.Matches(@"\nby sex: ", text.Output);
+        Assert.True(File.Exists(Path.Combine(to, "groups.html")));
+        Assert.StartsWith("by,group,clips", File.ReadAllText(Path.Combine(small.Random, "groups.csv")));
+        Assert.Contains("CREMA-D", ProgramRun.Serlab("evaluate", small.Random, "--listeners").Ended(2).Error);
+    }
+
+    [Fact]
+    public void Predict_is_not_sure_below_the_threshold()
+    {
+        string[] line = ["predict", small.Random, small.Clip, "--calibrate", "--not-sure-below"];
+        Assert.Contains(": not sure, perhaps ", ProgramRun.Serlab([.. line, "1"]).Ended(0).Output);
+        Assert.DoesNotContain("not sure", ProgramRun.Serlab([.. line, "0"]).Ended(0).Output);
+    }
+
+    [Fact]
     public void Predict_fails_when_no_file_can_be_read_and_still_prints_the_document()
     {
         var json = ProgramRun.Serlab("predict", small.Random, "/nowhere/x.wav", "--json", "--quiet").Ended(1);

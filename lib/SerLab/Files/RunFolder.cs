@@ -10,6 +10,11 @@ public sealed record RunFolder(string Path)
     /// <summary>One line a test utterance.</summary>
     public string Predictions => In("predictions.csv");
 
+    /// <summary>
+    /// One line a validation utterance, for what is fitted after training; missing where there is no such part.
+    /// </summary>
+    public string ValidationPredictions => In("validation_predictions.csv");
+
     /// <summary>The scores with their intervals.</summary>
     public string Metrics => In("metrics.json");
 
@@ -18,6 +23,9 @@ public sealed record RunFolder(string Path)
 
     /// <summary>Precision, recall, F1 and support of each class, for a person.</summary>
     public string Report => In("report.txt");
+
+    /// <summary>The scores by speaker, sex, intensity and phrase.</summary>
+    public string Groups => In("groups.csv");
 
     /// <summary>Which utterance was in which part, and the rule that put it there.</summary>
     public string Split => In("split.csv");

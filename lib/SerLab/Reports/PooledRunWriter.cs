@@ -31,7 +31,7 @@ internal static class PooledRunWriter
         RunWriter.Begin(run, [.. OfOneTraining.Select(name => Path.Combine(folder.Path, name))]);
         RunParts.Write(folder.Runs, run.Parts);
         SeedScores.Write(folder.Seeds, run.Seeds);
-        RunWriter.WriteScores(run);
+        RunWriter.WriteScores(run, plans.SelectMany(plan => plan.Test.Utterances));
         SplitCsv.Write(folder.Split, plans);
         RunFigures.Confusion(run).Save(folder.Figures, "confusion", renderer);
         Json.Write(folder.Manifest, manifest);
@@ -39,7 +39,10 @@ internal static class PooledRunWriter
     }
 
     private static readonly string[] OfOneTraining =
-        [ModelBundle.WeightsFile, ModelBundle.InfoFile, Checkpoint.LastFile, Checkpoint.FileName, "history.csv"];
+        [
+            ModelBundle.WeightsFile, ModelBundle.InfoFile, Checkpoint.LastFile, Checkpoint.FileName, "history.csv",
+            "validation_predictions.csv",
+        ];
 
     private static Predictions Together(IReadOnlyList<Run> runs) =>
         new(runs[0].Predictions.Labels, [.. runs.SelectMany(run => run.Predictions.Rows)]);

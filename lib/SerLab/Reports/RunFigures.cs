@@ -27,6 +27,7 @@ public static class RunFigures
         [.. run.History.Select(EpochPoint.Of)],
         run.BestEpoch!.Number, run.Manifest.SplitDescription);
 
-    private static string Title(Run run) =>
+    /// <summary>Corpus and split, as titles of figures say them.</summary>
+    public static string Title(Run run) =>
         $"{CorpusReader.Title(run.Manifest.Data.Corpus)}, {run.SplitName}";
 }

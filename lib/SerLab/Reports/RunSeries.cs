@@ -32,16 +32,18 @@ internal sealed class RunSeries(
         using var bundle = new ModelBundle(info, network);
         var history = Fit(bundle, plan, target, Relayed(progress, part), cancel);
         network.cpu();
-        var predictions = Predictor.Predict(
-            bundle, plan.Test.Utterances, features.Table.Rows(plan.Test.RowsIn(features.Table)));
+        var answers = new RunAnswers(Answers(plan.Test), plan.Validation.Count > 0 ? Answers(plan.Validation) : null);
         var manifest = draft with
         {
             Key = target.Key, Fold = plan.Fold, SplitDescription = Described(plan, scaler.Remark),
             Seconds = clock.GetElapsedTime(start).TotalSeconds,
         };
-        var run = RunWriter.Write(target.Folder, bundle, plan, history, predictions, manifest, renderer);
+        var run = RunWriter.Write(target.Folder, bundle, plan, history, answers, manifest, renderer);
         new Checkpoint(target.Folder.Path, target.Key).Delete();
         return run;
+
+        Predictions Answers(Part part) =>
+            Predictor.Predict(bundle, part.Utterances, features.Table.Rows(part.RowsIn(features.Table)));
     }
 
     /// <summary>A training for each fold and seed, in folders below, then what they come to together.</summary>

@@ -106,12 +106,14 @@ public sealed record TextAgainstVoice(
             .Sum(said => said.CountBy(u => u.Emotion).Max(count => (double)count.Value / sizes[count.Key])) / sizes.Count;
     }
 
+    private bool IsBelowChance => Text.High < Chance - Rounding;
+
     private string TextVerdict => this switch
     {
         { Text.Low: { } low } when low > Chance + Rounding =>
             $"The words tell something: {Share(Text)}, chance is {Wording.Percent(Chance, 1)}" +
             $" and no words could tell more than {Wording.Percent(Ceiling, 1)}.",
-        { Text.High: { } high } when high < Chance - Rounding =>
+        { IsBelowChance: true } =>
             $"The words score below chance ({Share(Text)}, chance is {Wording.Percent(Chance, 1)}), which is no " +
             "knowledge: of a phrase that is spoken equally often in every emotion, what is in the test part is missing " +
             "in training. On unseen speakers this does not happen.",
@@ -121,6 +123,8 @@ public sealed record TextAgainstVoice(
     private string? VoiceVerdict => this switch
     {
         { Voice: null } => null,
+        { IsBelowChance: true } =>
+            $"The voice scores {Wording.Percent(Voice.Value, 1)}: hold it against chance, not against these words.",
         { Difference: { ExcludesZero: true, Value: > 0 } more } =>
             $"The voice scores {Wording.Percent(Voice.Value, 1)}, {Points(more)} points more " +
             $"(permutation test by {(Unit == ResampledUnit.Speakers ? "speakers" : "clips")}: p = {Wording.Short(P!.Value)}).",

@@ -43,10 +43,13 @@ public sealed class TfIdf
             Count(inAll, terms);
             Count(inTexts, terms.Distinct(StringComparer.Ordinal));
         }
-        var vocabulary = inTexts.Keys.Where(term => inTexts[term] >= options.LeastTexts)
-            .Order(StringComparer.Ordinal)
-            .OrderByDescending(term => options.MostTerms is null ? 0 : inAll[term])
-            .Take(options.MostTerms ?? int.MaxValue).Order(StringComparer.Ordinal).ToArray();
+        string[] vocabulary =
+            [.. inTexts.Keys.Where(term => inTexts[term] >= options.LeastTexts).Order(StringComparer.Ordinal)];
+        if (options.MostTerms is { } most && most < vocabulary.Length)
+        {
+            var order = FrequencyOrder.Of([.. vocabulary.Select(term => inAll[term])]);
+            vocabulary = [.. order.Take(most).Order().Select(place => vocabulary[place])];
+        }
         if (vocabulary.Length == 0)
         {
             throw new BadOptionException("No words are left of the texts.", "Words of two letters and more count.");

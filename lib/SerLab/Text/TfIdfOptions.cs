@@ -25,7 +25,8 @@ public sealed record TfIdfOptions
     public int LeastTexts { get; init; } = 1;
 
     /// <summary>
-    /// The most frequent terms alone, of equals the first in the alphabet; null for all (<c>max_features</c>).
+    /// The most frequent terms alone, of equals those that numpy's sorting puts first, as scikit-learn has it; null for
+    /// all (<c>max_features</c>).
     /// </summary>
     public int? MostTerms { get; init; }
 

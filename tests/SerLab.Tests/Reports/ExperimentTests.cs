@@ -12,9 +12,10 @@ public sealed class ExperimentTests(SmallRuns runs) : IClassFixture<SmallRuns>
 {
     private static readonly string[] Files =
     [
-        "bundle.json", "config.json", "confusion_matrix.csv", "events.out.tfevents.0.serlab", "figures", "history.csv",
+        "bundle.json", "config.json", "confusion_matrix.csv", "events.out.tfevents.0.serlab", "figures", "groups.csv",
+        "history.csv",
         "last.safetensors", "manifest.json", "metrics.json", "model.safetensors", "predictions.csv", "report.txt",
-        "split.csv",
+        "split.csv", "validation_predictions.csv",
     ];
 
     [Fact]

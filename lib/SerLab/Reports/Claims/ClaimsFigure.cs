@@ -84,6 +84,7 @@ public static class ClaimsFigure
         var said = run.Where(result => result.Published is not null).Select(result =>
             $"{Name(result)} {Wording.Percent(result.Published!.Value.Value, 1)} as published, " +
             $"{Wording.Percent(result.Honest!.Value.Value, 1)} for unseen speakers");
-        return $"{Wording.Number(run.Length, "claim")}: {string.Join(", ", counts)}. {string.Join("; ", said)}".TrimEnd() + ".";
+        return $"{Wording.Number(run.Length, "claim")}: {string.Join(", ", counts)}. {string.Join("; ", said)}"
+            .TrimEnd() + ".";
     }
 }
