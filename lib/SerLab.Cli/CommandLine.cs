@@ -26,6 +26,8 @@ internal static class CommandLine
             CompareVerb.Create(),
             PriceVerb.Create(),
             ReproduceVerb.Create(),
+            CheckTableVerb.Create(),
+            TextVerb.Create(),
             NotebookVerb.Create(),
             KernelVerb.Create(),
         };

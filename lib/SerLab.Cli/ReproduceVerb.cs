@@ -12,7 +12,8 @@ internal sealed class ReproduceVerb
 {
     private readonly Argument<string[]> _claims = new("claim")
     {
-        Description = "Claims, such as P0-tess-random, or whole projects, such as P2.", Arity = ArgumentArity.ZeroOrMore,
+        Description = "Claims, such as P0-tess-random, or whole projects, such as P2.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<bool> _list = new("--list")
@@ -30,8 +31,8 @@ internal sealed class ReproduceVerb
     private readonly Option<string?> _on = new("--on")
     {
         HelpName = "folder",
-        Description = "Try the protocols on this corpus, whatever corpus the claims are about; then what the split is " +
-            "worth is said, not whether the claim is reproduced.",
+        Description = "Try the protocols on this corpus, whatever corpus the claims are about; then what the split " +
+            "is worth is said, not whether the claim is reproduced.",
     };
 
     private readonly Option<string> _output = new("--out", "-o")
@@ -47,7 +48,8 @@ internal sealed class ReproduceVerb
 
     private readonly Option<int> _folds = new("--folds")
     {
-        Description = "Groups of unseen speakers that are tested in turn.", DefaultValueFactory = _ => new ClaimOptions().Folds,
+        Description = "Groups of unseen speakers that are tested in turn.",
+        DefaultValueFactory = _ => new ClaimOptions().Folds,
     };
 
     private readonly Option<bool> _update = new("--update")
@@ -62,10 +64,11 @@ internal sealed class ReproduceVerb
         var verb = new ReproduceVerb();
         var command = new Command(
             "reproduce",
-            "Runs published results as they were published, and the same recipe on speakers that training has not heard. " +
-            "What is finished is used again, what was stopped goes on.")
+            "Runs published results as they were published, and the same recipe on speakers that training has not " +
+            "heard. What is finished is used again, what was stopped goes on.")
         {
-            verb._claims, verb._list, verb._all, verb._data, verb._on, verb._output, verb._epochs, verb._folds, verb._update,
+            verb._claims, verb._list, verb._all, verb._data, verb._on, verb._output, verb._epochs,
+            verb._folds, verb._update,
         };
         verb._store.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() => verb.Run(parsed, cancel)));
@@ -108,8 +111,8 @@ internal sealed class ReproduceVerb
     }
 
     private ClaimResult One(
-        Claim claim, Corpus? other, ClaimCorpora corpora, ClaimOptions options, ParseResult parsed, TrainProgress progress,
-        CancellationToken cancel)
+        Claim claim, Corpus? other, ClaimCorpora corpora, ClaimOptions options, ParseResult parsed,
+        TrainProgress progress, CancellationToken cancel)
     {
         if (ListedClaim.WhyNot(claim, corpora, other is not null) is { } why)
         {
@@ -120,7 +123,8 @@ internal sealed class ReproduceVerb
             return new ClaimExperiment(claim, options, TimeProvider.System).Execute(
                 other ?? corpora.Read(claim.Corpus!), RunsIn(parsed.GetRequiredValue(_output)),
                 parsed.GetValue(_update) ? WhenFinished.Update : WhenFinished.Reuse,
-                $"serlab {string.Join(' ', parsed.Tokens.Select(token => token.Value))}", progress, cancel, _store.Of(parsed));
+                $"serlab {string.Join(' ', parsed.Tokens.Select(token => token.Value))}", progress, cancel,
+                _store.Of(parsed));
         }
         catch (SerLabException failure) // the other claims are run all the same
         {
@@ -132,10 +136,14 @@ internal sealed class ReproduceVerb
     {
         var finished = ClaimFolder.All(RunsIn(folder), ledger);
         var report = new ClaimsReport(
-            [.. finished, .. results.Where(result => result.Trial is null && finished.All(one => one.Id != result.Id))]);
+        [
+            .. finished,
+            .. results.Where(result => result.Trial is null && finished.All(one => one.Id != result.Id)),
+        ]);
         using var renderer = StaticRenderer.Find();
         report.Save(folder, renderer);
-        terminal.Say($"report of {Counted.Of(finished.Count, "claim")} in {Path.Combine(folder, ClaimsReport.PageName)}");
+        terminal.Say(
+            $"report of {Counted.Of(finished.Count, "claim")} in {Path.Combine(folder, ClaimsReport.PageName)}");
     }
 
     private static string RunsIn(string folder) => Path.Combine(folder, "runs");

@@ -20,7 +20,7 @@ public enum ResampledUnit
 /// </summary>
 public static class Bootstrap
 {
-    private const int FewSpeakers = 5;
+    private const int FewSpeakers = 6; // with 5, bounds at 95 % hold the truth in 91 of 100 simulated test sets
 
     /// <summary>The interval of one metric.</summary>
     /// <param name="predictions">The test part.</param>

@@ -6,7 +6,9 @@ namespace SerLab.Evaluation;
 /// </summary>
 public static class Holm
 {
-    /// <summary>Each p times the number of tests that are not below it, made monotone, at most 1; in the order given.</summary>
+    /// <summary>
+    /// Each p times the number of tests that are not below it, made monotone, at most 1; in the order given.
+    /// </summary>
     /// <param name="p">From 0 to 1, any number of them.</param>
     public static IReadOnlyList<double> Adjust(IReadOnlyList<double> p)
     {

@@ -25,7 +25,8 @@ public sealed record McNemar(int FirstOnly, int SecondOnly)
     /// Two-sided mid-p (Fagerland, Lydersen, Laake 2013): nearer to 5 of 100 than the exact one; 1 where the models
     /// never differ.
     /// </summary>
-    public double MidP => Both == 0 ? 1 : Math.Min(1, (2 * Binomial.CDF(0.5, Both, Fewer)) - Binomial.PMF(0.5, Both, Fewer));
+    public double MidP => Both == 0
+        ? 1 : Math.Min(1, (2 * Binomial.CDF(0.5, Both, Fewer)) - Binomial.PMF(0.5, Both, Fewer));
 
     /// <summary>Counts on the clips of both models.</summary>
     /// <exception cref="ArgumentException">

@@ -18,8 +18,8 @@ public static class PermutationTest
     /// <param name="second">Of the other, on the same clips.</param>
     /// <param name="metric">A function of the confusion matrix, for example <see cref="Metrics.Uar"/>.</param>
     /// <param name="unit">
-    /// What is exchanged together. Speakers where models are judged for other speakers; with 5 of them p cannot be below
-    /// 2/32.
+    /// What is exchanged together. Speakers where models are judged for other speakers; with 5 of them p cannot be
+    /// below 2/32.
     /// </param>
     /// <param name="options">How many random exchanges, and their seed; the defaults where null.</param>
     /// <exception cref="ArgumentException">The two do not hold the same clips with the same truth.</exception>

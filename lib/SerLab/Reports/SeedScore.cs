@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using SerLab.Evaluation;
 using SerLab.Files;
 
@@ -26,6 +27,25 @@ public sealed record SeedSpread(double Mean, double Deviation)
     {
         var mean = scores.Average();
         return new SeedSpread(mean, Math.Sqrt(scores.Sum(score => (score - mean) * (score - mean)) / (scores.Count - 1)));
+    }
+
+    /// <summary>
+    /// Where the mean over ever more seeds would lie, by Student's t of n − 1 degrees of freedom: scipy's
+    /// <c>t.interval</c>. It says nothing of other clips or speakers; without bounds for one seed.
+    /// </summary>
+    /// <param name="scores">One a seed, at least one.</param>
+    /// <param name="level">Share of such intervals that hold it, above 0, below 1.</param>
+    public static Interval IntervalOf(IReadOnlyList<double> scores, double level = 0.95)
+    {
+        var (spread, n) = (Of(scores), scores.Count);
+        var method = FormattableString.Invariant($"Student's t over {n} seeds, {100 * level:0.##} %");
+        if (n < 2)
+        {
+            return new Interval(spread.Mean, null, null, method, n, "no interval: one seed");
+        }
+
+        var half = StudentT.InvCDF(0, 1, n - 1, (1 + level) / 2) * spread.Deviation / Math.Sqrt(n);
+        return new Interval(spread.Mean, spread.Mean - half, spread.Mean + half, method, n);
     }
 }
 

@@ -57,6 +57,27 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    [Trait("Kind", "reference")]
+    public void The_bounds_over_few_speakers_are_those_of_numpys_expanded_percentiles_and_near_Students_t()
+    {
+        foreach (var golden in StatisticsReference.Cases("bounds"))
+        {
+            var interval = Bootstrap.Of(
+                StatisticsReference.Speakers(golden), Metrics.Accuracy, ResampledUnit.Speakers,
+                new() { Resamples = 20_000 });
+            Near("expanded", 0.006);
+            Near("t_interval", interval.Groups < 10 ? 0.04 : 0.006);
+
+            void Near(string key, double tolerance)
+            {
+                var (low, high) = StatisticsReference.Bounds(golden, key);
+                Assert.Equal(low, interval.Low!.Value, tolerance);
+                Assert.Equal(high, interval.High!.Value, tolerance);
+            }
+        }
+    }
+
+    [Fact]
     public void Speakers_who_differ_make_the_interval_over_speakers_wider()
     {
         var rows = Enumerable.Range(0, 300).Select(i => Row($"{i}", $"S{i % 10}", i % 3, hit: i % 10 < 5));
@@ -81,8 +102,8 @@ public sealed class BootstrapTests
     [Theory]
     [InlineData(1, "no interval: 1 of the speakers to draw from")]
     [InlineData(2, "coarse: only 2 speakers to draw from")]
-    [InlineData(4, "coarse: only 4 speakers to draw from")]
-    [InlineData(5, null)]
+    [InlineData(5, "coarse: only 5 speakers to draw from")]
+    [InlineData(6, null)]
     public void Few_speakers_are_said(int speakers, string? note)
     {
         var interval = Bootstrap.Of(Simulated(60, 0.5, speakers, 1), Metrics.Uar, ResampledUnit.Speakers);

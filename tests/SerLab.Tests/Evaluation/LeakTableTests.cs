@@ -66,7 +66,7 @@ public sealed class LeakTableTests
         random split            210              4     96.2 [93.3, 98.6]     96.2 [93.3, 98.6]
         unseen speakers         210              1     41.9 [35.2, 48.1]     41.9 [35.3, 48.3]
         ---------------  ----------  -------------  --------------------  --------------------
-        leak                                        +54.3 [+47.6, +61.4]  +54.3 [+47.5, +61.4]
+        leak                                        +54.3 [+47.6, +61.4]  +54.3 [+47.4, +61.4]
 
         Square brackets: percentile bootstrap over clips, 2000 draws, 95 %; the leak is in points.
         Too few test speakers to draw speakers: the brackets say nothing of other speakers.

@@ -17,7 +17,7 @@ namespace SerLab.Audio.Fingerprints;
 public sealed class Fingerprint
 {
     /// <summary>The correlation from which on two recordings are the same sound.</summary>
-    public const double LeastCorrelation = 0.75;
+    public const double LeastCorrelation = 0.8;
 
     /// <summary>Sound after this many seconds is not looked at.</summary>
     public const int MostSeconds = 300;

@@ -20,6 +20,15 @@ internal static class RowShares
             [.. cells.SelectMany((row, t) => Check(table.Classes[t].Name, row, counts[t], supports[t]))]);
     }
 
+    /// <summary>Recalls that are not on the diagonal, where no supports are told to compare counts.</summary>
+    public static IEnumerable<TableFinding> Against(IEnumerable<ClassFacts> table, IEnumerable<ClassFacts> confusion) =>
+        table.Zip(confusion)
+            .Where(c => c.First.Support is null && c.First.Recall is { } recall && c.Second.Recall is { } diagonal
+                && !recall.Shares.Meets(diagonal.Shares))
+            .Select(c => (Recall: c.First.Recall!, Due: Bounds.At(c.Second.Recall!.Written / c.Second.Recall.Unit)))
+            .Select(c => new TableFinding(
+                $"{c.Recall} cannot be: the confusion matrix gives {c.Recall.Text(c.Due)}.", [c.Recall.Cell(c.Due)]));
+
     private static CountRange? CountOf(TableNumber cell, CountRange? support)
     {
         if (support is not { } clips)

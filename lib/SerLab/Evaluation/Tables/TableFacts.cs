@@ -35,7 +35,9 @@ internal sealed record TableFacts(
             Precision = Cell(c.Precision, "precision", c, units.Precision),
             F1 = Cell(c.F1, "F1", c, units.F1),
         });
-        return new TableFacts([.. classes], confusion.Total ?? supports.Total, [.. supports.Findings, .. confusion.Findings])
+        return new TableFacts(
+            [.. classes], confusion.Total ?? supports.Total,
+            [.. supports.Findings, .. confusion.Findings, .. RowShares.Against(classes, confusion.Classes)])
         {
             Accuracy = Score(table.Accuracy, "accuracy"),
             Uar = Score(table.Uar, "UAR"),

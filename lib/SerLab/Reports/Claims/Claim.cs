@@ -52,7 +52,7 @@ public sealed record Claim
     /// <summary>The protocol as SerLab runs it; null where it cannot.</summary>
     public ExperimentOptions? Recipe { get; init; }
 
-    /// <summary>The networks that are compared, each with the rest of the recipe; empty for the recipe's own alone.</summary>
+    /// <summary>The networks that are compared, each with the rest of the recipe; empty for its own alone.</summary>
     public IReadOnlyList<Architecture> Models { get; init; } = [];
 
     /// <summary>Those of <see cref="Models"/> that are said to be better than all others.</summary>
@@ -89,8 +89,8 @@ public sealed record Claim
     };
 
     // Several models' numbers belong to no one table.
-    private decimal? Percent(string metric) =>
-        Numbers.FirstOrDefault(number => number is { Unit: ClaimUnit.Percent, Model: null } && number.Metric == metric)?.Value;
+    private decimal? Percent(string metric) => Numbers.FirstOrDefault(
+        number => number is { Unit: ClaimUnit.Percent, Model: null } && number.Metric == metric)?.Value;
 
     private static T? At<T>(IReadOnlyList<T> list, int index)
         where T : struct => index < list.Count ? list[index] : null;

@@ -68,7 +68,8 @@ public sealed class ClaimExperiment(Claim claim, ClaimOptions options, TimeProvi
         string[] dropped = [.. claim.Drops.Intersect(corpus.Labels)];
         return dropped.Length == 0
             ? corpus
-            : CorpusUnion.Of([corpus], new LabelMap(dropped.Select(label => KeyValuePair.Create(label, (string?)null))));
+            : CorpusUnion.Of([corpus], new LabelMap(
+                dropped.Select(label => KeyValuePair.Create(label, (string?)null))));
     }
 
     private static ExperimentProgress Told(ExperimentProgress step, string part) => step.Stage == "training"

@@ -75,7 +75,8 @@ public static class ClaimFolder
 
     private static IReadOnlyList<string> Differs(Claim claim, ClaimTrial trial) =>
     [
-        .. trial.Epochs is { } epochs ? [$"Training was cut short after {Wording.Number(epochs, "epoch")}."] : Array.Empty<string>(),
+        .. trial.Epochs is { } epochs ? [$"Training was cut short after {Wording.Number(epochs, "epoch")}."]
+            : Array.Empty<string>(),
         .. trial.IsOtherCorpus ? [$"The recordings are {CorpusReader.Title(trial.Corpus)}'s."]
             : ClaimText.Fewer(claim, trial) is { } fewer ? [$"It was run on {fewer}."] : Array.Empty<string>(),
         .. claim.Differs,

@@ -9,7 +9,7 @@ public sealed record ClaimOptions
     /// <summary>Ends each training after so many epochs, at least 1, and judges nothing; null: as published.</summary>
     public int? Epochs { get; init; }
 
-    /// <summary>Groups of unseen speakers that the honest run tests in turn; 1: one group, as large as the test part.</summary>
+    /// <summary>Groups of unseen speakers that the honest run tests in turn; 1: one of the test part's size.</summary>
     public int Folds { get; init; } = 1;
 
     /// <summary>Throws with what cannot hold.</summary>
@@ -18,12 +18,14 @@ public sealed record ClaimOptions
     {
         if (Epochs < 1 || Folds < 1)
         {
-            throw new BadOptionException($"epochs {Epochs}, folds {Folds}: counts are at least 1.", "Give it at least 1.");
+            throw new BadOptionException(
+                $"epochs {Epochs}, folds {Folds}: counts are at least 1.", "Give it at least 1.");
         }
     }
 
     /// <summary>The published protocol.</summary>
-    internal ExperimentOptions Published(ExperimentOptions recipe) => Epochs is { } most && most < recipe.Training.Epochs
+    internal ExperimentOptions Published(ExperimentOptions recipe) =>
+        Epochs is { } most && most < recipe.Training.Epochs
         ? recipe with { Training = recipe.Training with { Epochs = most } }
         : recipe;
 

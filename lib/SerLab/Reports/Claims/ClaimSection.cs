@@ -10,9 +10,12 @@ internal static class ClaimSection
     public static IEnumerable<ReportBlock> Of(ClaimResult result)
     {
         var trial = result.Trial!;
-        yield return new ReportBlock.Heading($"{result.Id} on {CorpusReader.Title(trial.Corpus)}: {result.Verdict.Words()}");
+        yield return new ReportBlock.Heading(
+            $"{result.Id} on {CorpusReader.Title(trial.Corpus)}: {result.Verdict.Words()}");
         yield return new ReportBlock.Note(result.Sentence, Tone(result.Verdict));
-        yield return new ReportBlock.Paragraph($"Claimed: {result.Claim.About}\nSource: {result.Claim.Project}, {result.Claim.Source}.\nProtocol: {result.Claim.Protocol}.");
+        yield return new ReportBlock.Paragraph(
+            $"Claimed: {result.Claim.About}\nSource: {result.Claim.Project}, {result.Claim.Source}.\n" +
+            $"Protocol: {result.Claim.Protocol}.");
         foreach (var block in result.Models.Count > 0 ? Compared(result) : Scores(result))
         {
             yield return block;
@@ -44,7 +47,8 @@ internal static class ClaimSection
         yield return new ReportBlock.Note(check.Verdict, check.Holds ? PageTone.Good : PageTone.Bad);
         if (!check.Holds)
         {
-            yield return new ReportBlock.Paragraph(string.Join('\n', check.Findings.Select(finding => finding.Sentence)));
+            yield return new ReportBlock.Paragraph(
+                string.Join('\n', check.Findings.Select(finding => finding.Sentence)));
         }
     }
 
@@ -54,15 +58,18 @@ internal static class ClaimSection
         yield return new ReportBlock.Table(
             ["", "claimed", "as published", "unseen speakers"],
             [
-                [result.Metric, $"{result.Claim.Main}", ClaimText.Percent(published.Value), ClaimText.Percent(honest.Value)],
+                [result.Metric, $"{result.Claim.Main}", ClaimText.Percent(published.Value),
+                    ClaimText.Percent(honest.Value)],
                 .. OtherNumbers(result.Claim, published.Metrics, honest.Metrics),
                 ["test clips", "-", Wording.Count(published.Metrics.Clips), Wording.Count(honest.Metrics.Clips)],
-                ["test speakers", "-", Wording.Count(published.Metrics.Speakers), Wording.Count(honest.Metrics.Speakers)],
+                ["test speakers", "-", Wording.Count(published.Metrics.Speakers),
+                    Wording.Count(honest.Metrics.Speakers)],
                 ["epochs", "-", Epochs(published), Epochs(honest)],
                 ["seconds", "-", Wording.Text(published.Seconds, "0"), Wording.Text(honest.Seconds, "0")],
             ]);
         yield return new ReportBlock.Paragraph(
-            $"As published: {published.Split}. {published.Description}\nUnseen speakers: {honest.Split}. {honest.Description}");
+            $"As published: {published.Split}. {published.Description}\n" +
+            $"Unseen speakers: {honest.Split}. {honest.Description}");
         yield return new ReportBlock.Table(
             ["class", "claimed F1", "F1 as published", "F1 unseen speakers", "claimed recall", "recall as published",
                 "recall unseen speakers"],
@@ -76,9 +83,11 @@ internal static class ClaimSection
     private static IEnumerable<string[]> OtherNumbers(Claim claim, MetricsReport published, MetricsReport honest) =>
         from metric in claim.Numbers.Skip(1).Select(number => number.Metric).Append("uar").Distinct()
         let claimed = claim.Numbers.FirstOrDefault(number => number.Metric == metric)
-        select (string[])[ClaimMetric.Words(metric), claimed?.ToString() ?? "-", Number(published, metric), Number(honest, metric)];
+        select (string[])
+            [ClaimMetric.Words(metric), claimed?.ToString() ?? "-", Number(published, metric), Number(honest, metric)];
 
-    private static string Number(MetricsReport metrics, string metric) => ClaimMetric.In(metrics, metric) is not { } value
+    private static string Number(MetricsReport metrics, string metric) =>
+        ClaimMetric.In(metrics, metric) is not { } value
         ? "-"
         : metric == "loss" ? $"{Wording.Text(value, "0.0000")} nats" : Wording.Percent(value, 2);
 
@@ -95,13 +104,15 @@ internal static class ClaimSection
         string Claimed(IReadOnlyList<decimal> list) => at >= 0 && at < list.Count ? $"{list[at]} %" : "-";
 
         string In(MetricsReport metrics, Func<ClassScore, double> what) =>
-            metrics.PerClass.FirstOrDefault(score => score.Label == label) is { } own ? Wording.Percent(what(own), 2) : "-";
+            metrics.PerClass.FirstOrDefault(score => score.Label == label) is { } own
+                ? Wording.Percent(what(own), 2) : "-";
     }
 
     private static IEnumerable<ReportBlock> Compared(ClaimResult result)
     {
         yield return new ReportBlock.Table(
-            ["model", "class", "clips", "precision", "recall", "F1", "precision, unseen", "recall, unseen", "F1, unseen"],
+            ["model", "class", "clips", "precision", "recall", "F1", "precision, unseen", "recall, unseen",
+                "F1, unseen"],
             [.. result.Models.SelectMany(model => model.Published.Metrics.PerClass.Select((score, i) =>
                 PerClass(model.Name, score, model.Honest.Metrics.PerClass[i])))]);
         foreach (var model in result.Models)
@@ -116,7 +127,8 @@ internal static class ClaimSection
 
     private static string[] PerClass(string model, ClassScore loose, ClassScore strict) =>
     [
-        model, loose.Label, Wording.Count(loose.Support), Percent(loose.Precision), Percent(loose.Recall), Percent(loose.F1),
+        model, loose.Label, Wording.Count(loose.Support), Percent(loose.Precision), Percent(loose.Recall),
+        Percent(loose.F1),
         Percent(strict.Precision), Percent(strict.Recall), Percent(strict.F1),
     ];
 

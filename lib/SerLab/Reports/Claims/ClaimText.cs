@@ -18,18 +18,22 @@ internal static class ClaimText
         return verdict switch
         {
             Verdict.Reproduced =>
-                $"Claimed {claim.Main}: its protocol gives {metric} {loose}{here}, unseen speakers {strict}, which does not tell against it.",
+                $"Claimed {claim.Main}: its protocol gives {metric} {loose}{here}, unseen speakers {strict}, " +
+                "which does not tell against it.",
             Verdict.OnlyByLeak =>
                 $"Claimed {claim.Main}: its protocol gives {metric} {loose}{here}, unseen speakers only {strict}.",
             Verdict.NotReproduced =>
-                $"Claimed {claim.Main}: its own protocol gives {metric} {loose}{(here == "" ? " here" : here)}, unseen speakers {strict}.",
+                $"Claimed {claim.Main}: its own protocol gives {metric} {loose}{(here == "" ? " here" : here)}, " +
+                $"unseen speakers {strict}.",
             Verdict.QuickLook =>
-                $"After {Wording.Number(trial.Epochs!.Value, "epoch")} its protocol gives {metric} {loose}, unseen speakers {strict}; nothing is judged.",
-            _ => $"Its protocol on {CorpusReader.Title(trial.Corpus)} gives {metric} {loose}, unseen speakers {strict}: {Leak(leak)}.",
+                $"After {Wording.Number(trial.Epochs!.Value, "epoch")} its protocol gives {metric} {loose}, " +
+                $"unseen speakers {strict}; nothing is judged.",
+            _ => $"Its protocol on {CorpusReader.Title(trial.Corpus)} gives {metric} {loose}, " +
+                $"unseen speakers {strict}: {Leak(leak)}.",
         };
     }
 
-    /// <summary>"1,440 of its 2,452 recordings" where another number of recordings was run than published; else null.</summary>
+    /// <summary>"1,440 of its 2,452 recordings" where not as many were run as published; else null.</summary>
     public static string? Fewer(Claim claim, ClaimTrial trial) =>
         !trial.IsOtherCorpus && claim.Recordings is { } there && Math.Abs(there - trial.Recordings) > 0.01 * there
             ? $"{Wording.Count(trial.Recordings)} of its {Wording.Count(there)} recordings"
@@ -37,15 +41,18 @@ internal static class ClaimText
 
     public static string Sentence(Verdict verdict, ClaimTrial trial, PairJudge published, PairJudge honest)
     {
-        var said = $"On {CorpusReader.Title(trial.Corpus)} {Pairs(published)} with a random split, {Pairs(honest)} on unseen speakers";
-        return verdict == Verdict.QuickLook ? $"{said}, after {Wording.Number(trial.Epochs!.Value, "epoch")}; nothing is judged." : $"{said}.";
+        var said = $"On {CorpusReader.Title(trial.Corpus)} {Pairs(published)} with a random split, " +
+            $"{Pairs(honest)} on unseen speakers";
+        return verdict == Verdict.QuickLook
+            ? $"{said}, after {Wording.Number(trial.Epochs!.Value, "epoch")}; nothing is judged."
+            : $"{said}.";
     }
 
     /// <summary>The results as aligned plain text, with a sentence for each; ends in a line end.</summary>
     public static string Render(IReadOnlyList<ClaimResult> results)
     {
         var rows = results.SelectMany(Rows).ToArray();
-        var sentences = results.Select(result => $"{result.Id}: {result.Sentence}");
+        var sentences = results.SelectMany(result => Contradictions(result).Prepend($"{result.Id}: {result.Sentence}"));
         return $"{TextTable.Render(Header, 3, rows)}\n{string.Join('\n', sentences)}\n";
     }
 
@@ -54,7 +61,8 @@ internal static class ClaimText
     /// <summary>A line a claim; of a claim that compares models, a line a model below it.</summary>
     public static IEnumerable<string[]> Rows(ClaimResult result)
     {
-        var on = result.Trial is { } trial ? trial.Corpus + (trial.Epochs is { } epochs ? $", {epochs} epochs" : "") : "-";
+        var on = result.Trial is { } trial
+            ? trial.Corpus + (trial.Epochs is { } epochs ? $", {epochs} epochs" : "") : "-";
         yield return
         [
             result.Id, on, result.Claim.Recipe is null ? "-" : result.Metric, result.Claim.Main?.ToString() ?? "-",
@@ -78,6 +86,9 @@ internal static class ClaimText
             ? $" [{Wording.Text(100 * low, "0.0")}, {Wording.Text(100 * high, "0.0")}]" : "";
         return $"{Wording.Percent(interval.Value, 1)}{bounds}";
     }
+
+    private static IEnumerable<string> Contradictions(ClaimResult result) =>
+        result.Arithmetic?.Findings.Select(finding => $"  its own table: {finding.Sentence}") ?? [];
 
     private static string Cell(ClaimScore? score) => score is null ? "-" : TextTable.Percent(score.Value);
 

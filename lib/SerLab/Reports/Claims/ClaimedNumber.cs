@@ -32,7 +32,7 @@ public enum ClaimBound
 }
 
 /// <summary>One published number.</summary>
-/// <param name="Metric"><c>accuracy</c>, <c>uar</c>, <c>weightedF1</c>, <c>macroF1</c>, <c>loss</c>, or a name of its own.</param>
+/// <param name="Metric"><c>accuracy</c>, <c>uar</c>, <c>weightedF1</c>, <c>macroF1</c>, <c>loss</c>, or other.</param>
 /// <param name="Value">As written: its decimals are known.</param>
 /// <param name="Unit">What it is written in.</param>
 /// <param name="Bound">The score itself, or a bound of it.</param>
@@ -43,7 +43,7 @@ public sealed record ClaimedNumber(
     /// <summary>The number on the scale of metrics: percent become a share.</summary>
     public double Measure => (double)Value / Scale;
 
-    /// <summary>Half of the last digit that is written, on the scale of <see cref="Measure"/>: rounding hides as much.</summary>
+    /// <summary>Half of the last digit written, on the scale of <see cref="Measure"/>: rounding hides it.</summary>
     public double Rounding => 0.5 * Math.Pow(10, -Value.Scale) / Scale;
 
     /// <summary>The number with its unit and bound: <c>85.42 %</c>, <c>up to 100 %</c>, <c>0.4010 nats</c>.</summary>

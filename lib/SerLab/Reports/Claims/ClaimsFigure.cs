@@ -15,6 +15,7 @@ public static class ClaimsFigure
         return rows.Length == 0 ? null : new("Claimed, and what comes out", Finding(results))
         {
             Note = "accuracy (UAR where models are compared), 95 % intervals",
+            Width = 900,
             Height = 216 + 44 * rows.Length,
             Legend = Legend.Top,
             Panels =
@@ -83,6 +84,7 @@ public static class ClaimsFigure
         var said = run.Where(result => result.Published is not null).Select(result =>
             $"{Name(result)} {Wording.Percent(result.Published!.Value.Value, 1)} as published, " +
             $"{Wording.Percent(result.Honest!.Value.Value, 1)} for unseen speakers");
-        return $"{Wording.Number(run.Length, "claim")}: {string.Join(", ", counts)}. {string.Join("; ", said)}".TrimEnd() + ".";
+        return $"{Wording.Number(run.Length, "claim")}: {string.Join(", ", counts)}. {string.Join("; ", said)}"
+            .TrimEnd() + ".";
     }
 }

@@ -17,9 +17,10 @@ public sealed class ClaimsReport(IReadOnlyList<ClaimResult> results)
     private const string Title = "Published claims, run again";
 
     private const string Rule =
-        "Each claim is run twice: by its published protocol, and by the same recipe on speakers that training has not " +
-        "heard. A claim is reproduced where it is not above the 95 % interval of the first (over clips), and only by leak " +
-        "where it then is above that of the second (over speakers, or over clips where fewer than 5 are tested).";
+        "Each claim is run twice: by its published protocol, and by the same recipe on speakers that training has " +
+        "not heard. A claim is reproduced where it is not above the 95 % interval of the first (over clips), and " +
+        "only by leak where it then is above that of the second (over speakers, or over clips where fewer than 5 " +
+        "are tested).";
 
     /// <summary>A table of results with a sentence for each, for a terminal.</summary>
     public static string ToText(IReadOnlyList<ClaimResult> results) => ClaimText.Render(results);
@@ -71,7 +72,8 @@ public sealed class ClaimsReport(IReadOnlyList<ClaimResult> results)
                 ["claim", "what is claimed", "why it was not run"],
                 [.. not.Select(result => (string[])[result.Id, result.Claim.About, result.Sentence])]);
         }
-        foreach (var block in not.Where(result => result.Arithmetic is { Holds: false }).SelectMany(ClaimSection.OfArithmetic))
+        foreach (var block in not.Where(result => result.Arithmetic is { Holds: false })
+            .SelectMany(ClaimSection.OfArithmetic))
         {
             yield return block;
         }

@@ -2,7 +2,7 @@ using SerLab.Evaluation;
 
 namespace SerLab.Reports.Claims;
 
-/// <summary>Whether some networks are better than others: each of these against each of those, on the same clips.</summary>
+/// <summary>Whether networks are better than others: each of these against each of those on the same clips.</summary>
 /// <param name="Pairs">How many there are.</param>
 /// <param name="Failed">Those in which the better one is not better by more than noise: <c>mlp over lstm</c>.</param>
 public sealed record PairJudge(int Pairs, IReadOnlyList<string> Failed)

@@ -8,7 +8,7 @@ public enum Verdict
     /// <summary>Its protocol reaches the claimed score, and unseen speakers do not tell against it.</summary>
     Reproduced,
 
-    /// <summary>Its protocol reaches the claimed score, and on unseen speakers the same recipe stays below it.</summary>
+    /// <summary>Its protocol reaches the claimed score, and on unseen speakers its recipe stays below it.</summary>
     OnlyByLeak,
 
     /// <summary>Its own protocol stays below the claimed score.</summary>
@@ -32,7 +32,7 @@ public static class Verdicts
     /// published protocol reaches it, only by leak where the same recipe on unseen speakers then does not.
     /// </summary>
     /// <param name="claimed">The number; a bound (<c>over 80 %</c>, <c>up to 100 %</c>) is judged as the score.</param>
-    /// <param name="published">The score under the published protocol; where it has no interval, its value is one.</param>
+    /// <param name="published">The score under the published protocol; its value where it has no interval.</param>
     /// <param name="honest">The score on unseen speakers.</param>
     public static Verdict Of(ClaimedNumber claimed, Interval published, Interval honest) =>
         Of(Reaches(published, claimed), Reaches(honest, claimed));

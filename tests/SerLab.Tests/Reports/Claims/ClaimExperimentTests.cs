@@ -62,7 +62,8 @@ public sealed class ClaimExperimentTests(SmallRuns runs) : IClassFixture<SmallRu
                 stop.Cancel();
             }
         }
-        Assert.ThrowsAny<OperationCanceledException>(() => Execute(Claim, new(), "stopped", hear: Hear, cancel: stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Execute(Claim, new(), "stopped", hear: Hear, cancel: stop.Token));
         var resumed = Execute(Claim, new(), "stopped");
         var whole = Execute(Claim, new(), "whole");
         Assert.Equal(Json.ToText(whole.Published!.Metrics), Json.ToText(resumed.Published!.Metrics));
@@ -143,10 +144,13 @@ public sealed class ClaimExperimentTests(SmallRuns runs) : IClassFixture<SmallRu
     }
 
     private ClaimResult Execute(
-        Claim claim, ClaimOptions options, string folder, Corpus? corpus = null, Action<ExperimentProgress>? hear = null,
-        CancellationToken? cancel = null) =>
+        Claim claim, ClaimOptions options, string folder, Corpus? corpus = null,
+        Action<ExperimentProgress>? hear = null, CancellationToken? cancel = null) =>
         new ClaimExperiment(claim, options, TimeProvider.System).Execute(
-            corpus ?? (runs.Corpus with { Utterances = [.. runs.Corpus.Utterances.Where(u => !u.File.EndsWith("bad.wav"))] }),
+            corpus ?? (runs.Corpus with
+            {
+                Utterances = [.. runs.Corpus.Utterances.Where(u => !u.File.EndsWith("bad.wav"))],
+            }),
             runs.Folder(folder), WhenFinished.Reuse, "a test", new Relay<ExperimentProgress>(hear ?? (_ => { })),
             cancel ?? TestContext.Current.CancellationToken);
 }

@@ -5,7 +5,7 @@ using SerLab.Tests.Files;
 
 namespace SerLab.Tests.Reports.Claims;
 
-/// <summary>Page, Markdown and figure on made-up results; with SERLAB_UPDATE_GOLDEN=1 the fixture is written anew.</summary>
+/// <summary>Page, Markdown and figure on made-up results; SERLAB_UPDATE_GOLDEN=1 writes the fixture anew.</summary>
 [Trait("Kind", "golden")]
 public sealed class ClaimsReportTests
 {
@@ -30,7 +30,7 @@ public sealed class ClaimsReportTests
         var html = File.ReadAllText(folder[ClaimsReport.PageName]);
         Assert.DoesNotContain("src=\"http", html);
         Assert.Contains("P1-ravdess-8 on RAVDESS: only by leak", html);
-        Assert.Contains("cannot be run", File.ReadAllText(folder["claims.json"]).Replace("cannotBeRun", "cannot be run"));
+        Assert.Contains("\"cannotBeRun\"", File.ReadAllText(folder["claims.json"]));
         Assert.Equal(2, html.Split("<h2>P1-").Length + html.Split("<h2>P3-").Length - 2);
     }
 
@@ -48,7 +48,8 @@ public sealed class ClaimsReportTests
     {
         var lines = ClaimsReport.ToText(Results()).Split('\n');
         Assert.StartsWith("claim ", lines[0]);
-        Assert.Contains(lines, line => line.StartsWith("P1-ravdess-8", StringComparison.Ordinal) && line.Contains("only by leak"));
+        Assert.Contains(
+            lines, line => line.StartsWith("P1-ravdess-8", StringComparison.Ordinal) && line.Contains("only by leak"));
         Assert.Contains(lines, line => line.StartsWith("P0-tess-text: ", StringComparison.Ordinal));
     }
 
@@ -58,7 +59,8 @@ public sealed class ClaimsReportTests
         var ledger = Ledger.Read();
         return
         [
-            Made(ledger.Named("P1-ravdess-8")[0], Verdict.OnlyByLeak, new("P1-ravdess-8", "ravdess", 2452, false, null)),
+            Made(ledger.Named("P1-ravdess-8")[0], Verdict.OnlyByLeak,
+                new("P1-ravdess-8", "ravdess", 2452, false, null)),
             Made(ledger.Named("P3-mean180")[0], Verdict.LeakAlone, new("P3-mean180", "emo-db", 535, true, null)),
             ClaimResult.NotRun(ledger.Named("P0-tess-text")[0], "It is about transcripts."),
         ];

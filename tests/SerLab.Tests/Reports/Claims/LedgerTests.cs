@@ -19,7 +19,9 @@ public sealed partial class LedgerTests
     [Fact]
     public void Ids_are_unique_and_say_their_project_first()
     {
-        Assert.Equal(Ledger.Claims.Count, Ledger.Claims.Select(claim => claim.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(
+            Ledger.Claims.Count,
+            Ledger.Claims.Select(claim => claim.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(
             Ledger.Claims.Where(claim => claim.Project != "literature"),
             claim => Assert.StartsWith($"{claim.Project}-", claim.Id));
@@ -30,7 +32,8 @@ public sealed partial class LedgerTests
     public void A_claim_says_where_it_stands_what_it_says_and_whether_it_can_be_run(string id)
     {
         var claim = Assert.Single(Ledger.Named(id));
-        Assert.All([claim.Source, claim.About, claim.Protocol, claim.Project], text => Assert.NotEqual("", text.Trim()));
+        Assert.All([claim.Source, claim.About, claim.Protocol, claim.Project],
+            text => Assert.NotEqual("", text.Trim()));
         Assert.True(claim.Recipe is not null || claim.Cannot is not null, "it neither runs nor says why not");
         Assert.True(claim.Corpus is not null || claim.Cannot is not null, "it names no corpus and would have to run");
         Assert.All(claim.Differs.Concat(claim.Audit), sentence => Assert.EndsWith(".", sentence));
@@ -47,7 +50,9 @@ public sealed partial class LedgerTests
         {
             ClaimUnit.Percent => 100m, ClaimUnit.Share => 1m, _ => 10m,
         }));
-        Assert.All(claim.F1.Concat(claim.Recall).Concat(claim.Confusion.SelectMany(row => row)), n => Assert.InRange(n, 0m, 100m));
+        Assert.All(
+            claim.F1.Concat(claim.Recall).Concat(claim.Confusion.SelectMany(row => row)),
+            n => Assert.InRange(n, 0m, 100m));
         int[] lengths = [claim.Supports.Count, claim.F1.Count, claim.Recall.Count, claim.Confusion.Count];
         Assert.All(lengths.Where(length => length > 0), length => Assert.Equal(claim.Classes.Count, length));
         Assert.All(claim.Confusion, row => Assert.Equal(claim.Classes.Count, row.Count));
@@ -85,7 +90,8 @@ public sealed partial class LedgerTests
 
     [Fact]
     public void P2_augments_as_the_policy_of_its_name_does() => Assert.All(Ledger.Named("P2"), claim => Assert.Equal(
-        Json.ToText(SerLab.Augmentation.AugmentationPolicy.Named("p2")), Json.ToText(claim.Recipe!.Augmentation!.Policy)));
+        Json.ToText(SerLab.Augmentation.AugmentationPolicy.Named("p2")),
+        Json.ToText(claim.Recipe!.Augmentation!.Policy)));
 
     [Fact]
     public void The_arithmetic_of_P1_contradicts_itself_and_the_votes_of_listeners_do_not()

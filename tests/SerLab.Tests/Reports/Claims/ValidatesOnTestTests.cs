@@ -41,14 +41,17 @@ public sealed class ValidatesOnTestTests(SmallRuns runs) : IClassFixture<SmallRu
             Options with { Training = Options.Training with { Watch = Watched.Last } }, runs.Folder("last"));
         Assert.EndsWith("the last epoch was kept.", run.Manifest.SplitDescription);
         var report = new RunAudit(run.Folder.Path).Execute(cancel: TestContext.Current.CancellationToken);
-        Assert.Contains(report.Findings, finding => finding is { Check: AuditCheck.Selection, Severity: Severity.Fine });
+        Assert.Contains(report.Findings,
+            finding => finding is { Check: AuditCheck.Selection, Severity: Severity.Fine });
     }
 
     [Fact]
     public void It_excludes_a_validation_part_and_is_not_written_where_it_is_not_used()
     {
         var both = Options with { Split = SplitRule.Parse("random(test=0.25, validation=0.1)") };
-        Assert.Contains("validatesOnTest", Assert.Throws<BadOptionException>(() => runs.Execute(both, runs.Folder("both"))).Message);
+        Assert.Contains(
+            "validatesOnTest",
+            Assert.Throws<BadOptionException>(() => runs.Execute(both, runs.Folder("both"))).Message);
         var neither = Options with { ValidatesOnTest = false };
         Assert.Throws<BadOptionException>(() => runs.Execute(neither, runs.Folder("neither")));
         Assert.DoesNotContain("validatesOnTest", Json.ToText(new ExperimentOptions()));

@@ -50,9 +50,11 @@ public sealed class VerdictTests
     [InlineData("0.4010", ClaimUnit.Nats, ClaimBound.Exactly, "0.4010 nats")]
     [InlineData("80", ClaimUnit.Percent, ClaimBound.Over, "over 80 %")]
     [InlineData("100", ClaimUnit.Percent, ClaimBound.UpTo, "up to 100 %")]
-    public void A_number_is_told_with_the_digits_it_was_written_with(string value, ClaimUnit unit, ClaimBound bound, string text)
+    public void A_number_is_told_with_the_digits_it_was_written_with(
+        string value, ClaimUnit unit, ClaimBound bound, string text)
     {
-        var number = new ClaimedNumber("accuracy", decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unit, bound);
+        var number = new ClaimedNumber(
+            "accuracy", decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unit, bound);
         Assert.Equal(text, $"{number}");
     }
 
