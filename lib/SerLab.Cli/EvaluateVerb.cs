@@ -25,7 +25,7 @@ internal static class EvaluateVerb
         };
         var listeners = new Option<bool>("--listeners")
         {
-            Description = "Put the published confusion of human listeners beside the model's (runs on CREMA-D).",
+            Description = "Put what human listeners took the clips for beside the model's (runs on CREMA-D).",
         };
         var votes = new Option<string?>("--votes")
         {

@@ -7,8 +7,9 @@ namespace SerLab.Evaluation;
 public sealed record ListenerConfusion(IReadOnlyList<string> Labels, double[,] Shares, string Source)
 {
     /// <summary>
-    /// CREMA-D, voice only (Cao et al., IEEE Transactions on Affective Computing 5(4), 2014, PMC4313618): all votes for
-    /// all clips. Rows add up to 100 % within the rounding of the source.
+    /// CREMA-D, voice only: all 68,568 votes for all 7,442 clips, as its table of votes
+    /// (<c>processedResults/tabulatedVotes.csv</c>) holds them, to a tenth of a percent. 40.0 % of them are right; the
+    /// paper (Cao et al., IEEE Transactions on Affective Computing 5(4), 2014, PMC4313618) says 40.9 %.
     /// </summary>
     public static ListenerConfusion CremaDVoice { get; } = new(
         ["angry", "disgust", "fear", "happy", "neutral", "sad"],
@@ -21,7 +22,7 @@ public sealed record ListenerConfusion(IReadOnlyList<string> Labels, double[,] S
             { 0.039, 0.059, 0.050, 0.020, 0.762, 0.070 },
             { 0.019, 0.070, 0.116, 0.013, 0.531, 0.250 },
         },
-        "Cao et al. 2014, voice only, all clips");
+        "CREMA-D's votes on all clips, voice only");
 
     /// <summary>The same with the emotions in another order.</summary>
     /// <param name="labels">The same names.</param>

@@ -38,7 +38,7 @@ public static class GroupFigure
                     [
                         .. new[]
                         {
-                            Series("as all, within noise", Palette.Blue, 0, row => !row.IsSmall && !row.IsBelow),
+                            Series("not below all", Palette.Blue, 0, row => !row.IsSmall && !row.IsBelow),
                             Series("below all", Palette.Vermilion, 3, row => row.IsBelow),
                             Series($"small, fewer than {Groups.FewClips} clips", Theme.Line, 5, row => row.IsSmall),
                         }.Where(series => series.X.Count > 0),

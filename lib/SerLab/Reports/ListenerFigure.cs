@@ -31,7 +31,7 @@ public static class ListenerFigure
             Panels =
             [
                 Matrix("listeners", "heard", labels, found.Human.Shares, "intended"),
-                Matrix("model", "predicted", labels, model, ""),
+                Matrix("model", "predicted", labels, model, rows: ""), // the rows are named at the left
             ],
         };
     }
@@ -69,7 +69,7 @@ public static class ListenerFigure
             }
         }
         var cells = new MatrixChart(labels, labels, shares, texts);
-        return new(Names(columns), Names(rows) with { IsReversed = true })
+        return new(Names(columns), Names(rows) with { IsReversed = true, HasLabels = rows.Length > 0 })
         {
             Charts = [cells, new CellTextChart(cells)],
             Marks = [new PanelTitle(name)],

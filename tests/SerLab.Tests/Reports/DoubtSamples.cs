@@ -11,12 +11,12 @@ internal static class DoubtSamples
 
     public static IReadOnlyDictionary<string, Func<Figure>> All { get; } = new Dictionary<string, Func<Figure>>
     {
-        ["reliability"] = () => ReliabilityFigure.Of("CREMA-D, unseen speakers", Answers(1)),
+        ["reliability"] = () => ReliabilityFigure.Of("CREMA-D, unseen speakers", Answers(0.4)),
         ["reliability-calibrated"] = () => ReliabilityFigure.Of(
-            "CREMA-D, unseen speakers", Answers(1), Answers(2.2), "no test speaker in training"),
-        ["risk-coverage"] = () => RiskCoverageFigure.Of("CREMA-D, unseen speakers", Answers(1)),
+            "CREMA-D, unseen speakers", Answers(0.4), Answers(0.9), "no test speaker in training"),
+        ["risk-coverage"] = () => RiskCoverageFigure.Of("CREMA-D, unseen speakers", Answers(0.4)),
         ["risk-coverage-threshold"] = () => RiskCoverageFigure.Of(
-            "CREMA-D, unseen speakers", Answers(1), 0.8, "no test speaker in training"),
+            "CREMA-D, unseen speakers", Answers(0.4), 0.8, "no test speaker in training"),
         ["risk-coverage-none"] = () => RiskCoverageFigure.Of("Never so sure", Answers(20), 0.9),
         ["groups"] = () => GroupFigure.Of(
             "RAVDESS, unseen speakers",
@@ -37,7 +37,7 @@ internal static class DoubtSamples
         by, name, clips, 1, 8, uar, uar - 0.05, uar + 0.05, uar, uar - 0.8 / Math.Sqrt(clips),
         uar + 0.8 / Math.Sqrt(clips), clips < Groups.FewClips, isBelow);
 
-    /// <summary>360 answers, too sure at temperature 1.</summary>
+    /// <summary>360 answers, too sure below a temperature of 1.</summary>
     public static Predictions Answers(double temperature)
     {
         var raw = Enumerable.Range(0, 360).Select(i => new Prediction(
