@@ -11,7 +11,7 @@ internal static class CheckTableVerb
     {
         var file = new Argument<string>("table")
         {
-            Description = "The table as .json or .csv: classes with support, recall, precision, F1; accuracy and averages.",
+            Description = "The table, .json or .csv: classes with support, recall, precision, F1; accuracy, averages.",
         };
         var command = new Command(
             "check-table", "Says which numbers of a published table contradict each other; exits with 1 where some do.")

@@ -9,7 +9,8 @@ public class CheckTableTests
         var run = ProgramRun.Serlab("check-table", Table("p1-8-classes.json")).Ended(1);
         Assert.Contains("accuracy 85.42 cannot be: the classes' recalls and supports give 77.80.", run.Output);
         var swapped = ProgramRun.Serlab("check-table", Table("p1-7-classes.csv"), "--json").Ended(1).Json();
-        Assert.Contains("hold if they are swapped", swapped.GetProperty("findings")[0].GetProperty("sentence").GetString());
+        Assert.Contains(
+            "hold if they are swapped", swapped.GetProperty("findings")[0].GetProperty("sentence").GetString());
     }
 
     [Fact]
@@ -33,5 +34,5 @@ public class CheckTableTests
         Assert.Equal("", run.Output);
     }
 
-    private static string Table(string name) => Path.Combine(Folders.Fixture("."), "..", "..", "..", "docs", "tables", name);
+    private static string Table(string name) => Path.Combine(Folders.Root, "docs", "tables", name);
 }

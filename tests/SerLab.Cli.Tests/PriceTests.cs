@@ -14,7 +14,7 @@ public class PriceTests(SmallCorpus small)
             ["heard speakers and phrases", "not heard the phrases", "not heard the speakers", "heard neither"],
             run.Output.Split('\n').Skip(4).Take(4).Select(row => row[..26].TrimEnd()));
         Assert.Matches("random split .* %, unseen speakers and phrases .* %: ", run.Output);
-        Assert.Contains("1 of 4, training 1 of 3", run.Error);
+        Assert.Contains("1 of 4, training 1 of 2", run.Error);
         Assert.True(File.Exists(Path.Combine(_folder, "price.html")));
         Assert.Equal(1 + 4, File.ReadLines(Path.Combine(_folder, "price.csv")).Count());
 

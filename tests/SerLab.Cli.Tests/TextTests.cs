@@ -7,8 +7,8 @@ public class TextTests(SmallCorpus small)
     public void The_words_are_set_against_the_voice_of_a_run_on_its_folds()
     {
         var folder = Path.Combine(Folders.New(), "out");
-        var run = ProgramRun.Serlab("text", small.Corpus, "--against", small.Speaker, "--out", folder, "--json").Ended(0);
-        var result = run.Json();
+        string[] line = ["text", small.Corpus, "--against", small.Speaker, "--out", folder, "--json"];
+        var result = ProgramRun.Serlab(line).Ended(0).Json();
         Assert.Equal(1 / 7.0, result.GetProperty("text").GetProperty("value").GetDouble(), 1e-9);
         Assert.Equal(28, result.GetProperty("clips").GetInt32());
         Assert.Equal("unseen speakers", result.GetProperty("split").GetString());

@@ -15,12 +15,12 @@ public static class PublishedTableFile
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">Ends in <c>.json</c> or <c>.csv</c>.</param>
-    /// <exception cref="BadFileException">The file cannot be read, or a column, line, key or number is wrong.</exception>
+    /// <exception cref="BadFileException">It cannot be read, or a column, line, key or number is wrong.</exception>
     public static PublishedTable Read(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".json" => Json.Read<PublishedTable>(path),
         ".csv" => OfRows(path, Csv.ReadRows(path, "class")),
-        _ => throw new BadFileException(path, "it is neither .json nor .csv.", "Write the table in one of the two forms."),
+        _ => throw new BadFileException(path, "it is neither .json nor .csv.", "Write the table in one of these."),
     };
 
     private static PublishedTable OfRows(string path, IReadOnlyList<CsvRow> rows)

@@ -3,8 +3,8 @@ using SerLab.Evaluation.Tables;
 namespace SerLab.Evaluation;
 
 /// <summary>
-/// Whether the cells of a published table can hold together, rounding taken into account. As GRIM asks whether a mean of
-/// whole numbers can be what is printed (Brown and Heathers 2017), this asks whether whole numbers of clips can give
+/// Whether the cells of a published table can hold together, rounding taken into account. As GRIM asks whether a mean
+/// of whole numbers can be what is printed (Brown and Heathers 2017), this asks whether whole numbers of clips can give
 /// the printed scores: hits of a class out of its support, predictions that come to the total, averages of the classes.
 /// A finding is a proof; a table without one may still be wrong.
 /// </summary>
@@ -45,7 +45,10 @@ public sealed record TableCheck(
         }
         return new TableCheck(
             table.Title ?? "", findings,
-            [.. CheckedIn(table, facts), .. means.Checked, .. joint.CanCheck ? ["all classes together"] : new string[0]]);
+            [
+                .. CheckedIn(table, facts), .. means.Checked,
+                .. joint.CanCheck ? ["all classes together"] : Array.Empty<string>(),
+            ]);
     }
 
     // Of a class that contradicts itself, what is written.

@@ -8,6 +8,6 @@ public sealed record TableFinding(string Sentence, IReadOnlyList<TableCell> Cell
 /// <summary>A cell that takes part in a contradiction.</summary>
 /// <param name="Name">As in the table's file: <c>accuracy</c>, <c>f1 of angry</c>.</param>
 /// <param name="Written">The number as published.</param>
-/// <param name="Low">The least that the other cells leave it, on the table's own scale; null where nothing is left.</param>
-/// <param name="High">The most that the other cells leave it; null where nothing is left.</param>
+/// <param name="Low">The least that the others leave it, on the table's own scale; null where nothing is left.</param>
+/// <param name="High">The most that the others leave it; null where nothing is left.</param>
 public sealed record TableCell(string Name, decimal Written, decimal? Low, decimal? High);

@@ -23,7 +23,7 @@ namespace SerLab.Reports;
 /// <param name="Voice">UAR of the audio model on the same clips; null where there is none.</param>
 /// <param name="Difference">UAR of voice minus text on the same draws; null where there is no voice.</param>
 /// <param name="P">Two-sided paired permutation test of the two; null where there is no voice.</param>
-/// <param name="Unit">What intervals draw and the test exchanges: speakers where 5 and more are tested, else clips.</param>
+/// <param name="Unit">What intervals draw and the test exchanges: speakers where 5 and more are tested.</param>
 public sealed record TextAgainstVoice(
     string Corpus, string Split, int Clips, int Transcripts, double Chance, double Ceiling, int Tied,
     Interval Text, Interval TextAccuracy, Interval? Voice, Interval? Difference, double? P, ResampledUnit Unit)
@@ -103,7 +103,8 @@ public sealed record TextAgainstVoice(
     {
         var sizes = corpus.Utterances.CountBy(u => u.Emotion).ToDictionary();
         return corpus.Utterances.GroupBy(u => transcripts[u.Id], StringComparer.Ordinal)
-            .Sum(said => said.CountBy(u => u.Emotion).Max(count => (double)count.Value / sizes[count.Key])) / sizes.Count;
+            .Sum(said => said.CountBy(u => u.Emotion).Max(count => (double)count.Value / sizes[count.Key]))
+            / sizes.Count;
     }
 
     private bool IsBelowChance => Text.High < Chance - Rounding;
@@ -115,8 +116,8 @@ public sealed record TextAgainstVoice(
             $" and no words could tell more than {Wording.Percent(Ceiling, 1)}.",
         { IsBelowChance: true } =>
             $"The words score below chance ({Share(Text)}, chance is {Wording.Percent(Chance, 1)}), which is no " +
-            "knowledge: of a phrase that is spoken equally often in every emotion, what is in the test part is missing " +
-            "in training. On unseen speakers this does not happen.",
+            "knowledge: of a phrase that is spoken equally often in every emotion, what is in the test part is " +
+            "missing in training. On unseen speakers this does not happen.",
         _ => $"The words carry no emotion that shows: {Share(Text)}, chance is {Wording.Percent(Chance, 1)}.",
     };
 
@@ -127,14 +128,17 @@ public sealed record TextAgainstVoice(
             $"The voice scores {Wording.Percent(Voice.Value, 1)}: hold it against chance, not against these words.",
         { Difference: { ExcludesZero: true, Value: > 0 } more } =>
             $"The voice scores {Wording.Percent(Voice.Value, 1)}, {Points(more)} points more " +
-            $"(permutation test by {(Unit == ResampledUnit.Speakers ? "speakers" : "clips")}: p = {Wording.Short(P!.Value)}).",
+            $"(permutation test by {(Unit == ResampledUnit.Speakers ? "speakers" : "clips")}: " +
+            $"p = {Wording.Short(P!.Value)}).",
         { Difference: { } difference } =>
-            $"The voice scores {Wording.Percent(Voice.Value, 1)}, and its {Points(difference)} points more are within chance.",
+            $"The voice scores {Wording.Percent(Voice.Value, 1)}, " +
+            $"and its {Points(difference)} points more are within chance.",
         _ => null,
     };
 
     private static string Share(Interval interval) => interval is { Low: { } low, High: { } high }
-        ? $"UAR {Wording.Percent(interval.Value, 1)} [{Wording.Text(100 * low, "0.0")}, {Wording.Text(100 * high, "0.0")}]"
+        ? $"UAR {Wording.Percent(interval.Value, 1)} " +
+            $"[{Wording.Text(100 * low, "0.0")}, {Wording.Text(100 * high, "0.0")}]"
         : $"UAR {Wording.Percent(interval.Value, 1)}";
 
     private static string Points(Interval difference) => Wording.Text(100 * difference.Value, "0.0");

@@ -15,7 +15,8 @@ internal static class TextAgainstVoiceFigure
             .. result.Voice is { } voice ? [("voice", voice, Palette.Blue)] : Array.Empty<(string, Interval, string)>(),
         ];
         string[] names = [.. rows.Select(row => row.Name)];
-        var bars = new BarChart("UAR", names, [.. rows.Select(row => row.Uar.Value)], [.. rows.Select(row => row.Colour)])
+        var bars = new BarChart(
+            "UAR", names, [.. rows.Select(row => row.Uar.Value)], [.. rows.Select(row => row.Colour)])
         {
             Intervals = [.. rows.Select(row => (row.Uar.Low ?? row.Uar.Value, row.Uar.High ?? row.Uar.Value))],
             Hover = "%{x}: %{y:.1%}<extra></extra>",
@@ -52,7 +53,8 @@ internal static class TextAgainstVoiceFigure
             ("text, accuracy", TextTable.Percent(result.TextAccuracy)),
             ("clips tied by text", $"{result.Tied}"),
             .. result.Voice is { } voice ? [("voice, UAR", TextTable.Percent(voice))] : Array.Empty<(string, string)>(),
-            .. result.Difference is { } more ? [("voice − text", TextTable.Percent(more, "+"))] : Array.Empty<(string, string)>(),
+            .. result.Difference is { } more
+                ? [("voice − text", TextTable.Percent(more, "+"))] : Array.Empty<(string, string)>(),
             .. result.P is { } p ? [("p, permutation", Wording.Short(p))] : Array.Empty<(string, string)>(),
         ];
         var width = lines.Max(line => line.Name.Length);

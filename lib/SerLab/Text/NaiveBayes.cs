@@ -4,8 +4,8 @@ namespace SerLab.Text;
 
 /// <summary>
 /// Multinomial naive Bayes (Manning, Raghavan and Schütze 2008, chapter 13), equal to scikit-learn's
-/// <c>MultinomialNB</c>: a class says a term with the probability (N_ct + α) / Σ_t (N_ct + α), N_ct being the weights of
-/// term t in the texts of class c.
+/// <c>MultinomialNB</c>: a class says a term with the probability (N_ct + α) / Σ_t (N_ct + α), N_ct being the weights
+/// of term t in the texts of class c.
 /// </summary>
 public sealed class NaiveBayes
 {

@@ -60,7 +60,7 @@ public sealed class TfIdf
             [.. vocabulary.Select(term => Math.Log((texts.Count + more) / (inTexts[term] + more)) + 1)]);
     }
 
-    /// <summary>The weights of a text's terms, in the order of the vocabulary; none where it has no known term.</summary>
+    /// <summary>The weights of a text's terms, in the order of the vocabulary; none where none is known.</summary>
     public IReadOnlyList<TermWeight> Weigh(string text)
     {
         var counts = Counter();

@@ -15,7 +15,7 @@ public enum TextNorm
     None,
 }
 
-/// <summary>How words are counted and weighted; the defaults are those of scikit-learn's <c>TfidfVectorizer</c>.</summary>
+/// <summary>How words are counted and weighted; the defaults are of scikit-learn's <c>TfidfVectorizer</c>.</summary>
 public sealed record TfIdfOptions
 {
     /// <summary>Terms are runs of 1 up to so many words, 1 and up (<c>ngram_range</c>).</summary>

@@ -35,14 +35,16 @@ public static class Transcripts
     /// has it, by its name alone. An empty transcript is one.
     /// </summary>
     /// <returns>By the utterance's id.</returns>
-    /// <exception cref="BadFileException">A column is missing, or recordings have no line; the first is named.</exception>
+    /// <exception cref="BadFileException">A column is missing, or recordings have no line.</exception>
     public static IReadOnlyDictionary<string, string> Read(string path, Corpus corpus)
     {
         var rows = Csv.ReadRows(path);
         var files = Column(path, rows, "file", "Path");
         var texts = Column(path, rows, "transcript", "Transcript");
-        var byId = Unique(rows.Select(row => (CorpusFiles.Id(row[files].Replace('\\', '/')), row[texts])));
-        var byName = Unique(rows.Select(row => (CorpusFiles.Stem(CorpusFiles.Id(row[files].Replace('\\', '/'))), row[texts])));
+        (string Id, string Text)[] lines =
+            [.. rows.Select(row => (CorpusFiles.Id(row[files].Replace('\\', '/')), row[texts]))];
+        var byId = Unique(lines);
+        var byName = Unique(lines.Select(line => (CorpusFiles.Stem(line.Id), line.Text)));
         var found = corpus.Utterances.ToDictionary(
             u => u.Id, u => byId.GetValueOrDefault(u.Id) ?? byName.GetValueOrDefault(CorpusFiles.Stem(u.Id)),
             StringComparer.Ordinal);
@@ -70,6 +72,7 @@ public static class Transcripts
     // A key that comes twice with different texts tells nothing.
     private static Dictionary<string, string?> Unique(IEnumerable<(string Key, string Text)> pairs) =>
         pairs.GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
-            group => group.Key, group => group.Select(pair => pair.Text).Distinct().Count() == 1 ? group.First().Text : null,
+            group => group.Key,
+            group => group.Select(pair => pair.Text).Distinct().Count() == 1 ? group.First().Text : null,
             StringComparer.Ordinal);
 }

@@ -29,7 +29,8 @@ internal sealed class MadeTable
             predicted.AddRange(Enumerable.Range(0, support).Select(_ =>
                 _random.NextDouble() < skill ? c : _random.Next(classes)));
         }
-        _matrix = ConfusionMatrix.Of([.. Enumerable.Range(0, classes).Select(c => $"class {c}")], [.. truth], [.. predicted]);
+        string[] labels = [.. Enumerable.Range(0, classes).Select(c => $"class {c}")];
+        _matrix = ConfusionMatrix.Of(labels, [.. truth], [.. predicted]);
         _unit = _random.Next(2) == 0 ? 100 : 1;
         _decimals = _random.Next(_unit == 1 ? 2 : 0, _unit == 1 ? 5 : 3);
         _rounding = Roundings[_random.Next(Roundings.Length)];

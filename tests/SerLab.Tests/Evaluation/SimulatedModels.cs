@@ -10,14 +10,14 @@ internal static class SimulatedModels
 
     private const double SpeakerSpread = 0.5; // in logits: 11 points about 65 %
     private const double ModelSpread = 0.3;
-    private const int ClipsOfSpeaker = 60;
     private static readonly double Spread = Math.Sqrt((SpeakerSpread * SpeakerSpread) + (ModelSpread * ModelSpread));
     private static readonly string[] Labels = ["angry", "happy", "neutral", "sad"];
     private static readonly double[] Quantiles =
         [.. Enumerable.Range(0, 201).Select(i => Normal.InvCDF(0, 1, (i + 0.5) / 201))];
 
     /// <summary>The first better by so much, on average over all speakers that could be drawn.</summary>
-    public static (Predictions First, Predictions Second) Pair(int trial, int speakers, double better = 0)
+    public static (Predictions First, Predictions Second) Pair(
+        int trial, int speakers, double better = 0, int clipsOfSpeaker = 24)
     {
         var random = new Random(trial);
         var (high, low) = (Centre(Skill + (better / 2)), Centre(Skill - (better / 2)));
@@ -28,7 +28,7 @@ internal static class SimulatedModels
             var (a, b) = (
                 Chance(high + speaker + (ModelSpread * Normal.Sample(random, 0, 1))),
                 Chance(low + speaker + (ModelSpread * Normal.Sample(random, 0, 1))));
-            for (var clip = 0; clip < ClipsOfSpeaker; clip++)
+            for (var clip = 0; clip < clipsOfSpeaker; clip++)
             {
                 first.Add(Answer(random, s, clip, a));
                 second.Add(Answer(random, s, clip, b));

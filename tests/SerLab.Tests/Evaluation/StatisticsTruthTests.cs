@@ -9,12 +9,14 @@ namespace SerLab.Tests.Evaluation;
 [Trait("Kind", "law")]
 public sealed class StatisticsTruthTests
 {
-    private static readonly BootstrapOptions Options = new() { Resamples = 300 };
+    // With 300 draws the outer quantiles lie too far in.
+    private static readonly BootstrapOptions Options = new() { Resamples = 600 };
 
     [Theory]
-    [InlineData(10, 400)]
-    [InlineData(24, 200)]
-    public void The_interval_over_speakers_holds_the_skill_on_all_speakers_as_often_as_it_says(int speakers, int trials)
+    [InlineData(10, 500, 0.915, 0.975)]
+    [InlineData(24, 200, 0.9, 0.985)]
+    public void The_interval_over_speakers_holds_the_skill_on_all_speakers_as_often_as_it_says(
+        int speakers, int trials, double least, double most)
     {
         var held = Share(trials, trial =>
         {
@@ -22,7 +24,7 @@ public sealed class StatisticsTruthTests
                 SimulatedModels.Pair(trial, speakers).First, Metrics.Uar, ResampledUnit.Speakers, Options);
             return uar.Low <= SimulatedModels.Skill && SimulatedModels.Skill <= uar.High;
         });
-        Assert.InRange(held, 0.91, 0.98);
+        Assert.InRange(held, least, most);
     }
 
     [Fact]
@@ -30,16 +32,18 @@ public sealed class StatisticsTruthTests
     {
         var held = Share(100, trial =>
         {
-            var uar = Bootstrap.Of(SimulatedModels.Pair(trial, 10).First, Metrics.Uar, ResampledUnit.Clips, Options);
+            var (model, _) = SimulatedModels.Pair(trial, 10, clipsOfSpeaker: 60);
+            var uar = Bootstrap.Of(model, Metrics.Uar, ResampledUnit.Clips, Options);
             return uar.Low <= SimulatedModels.Skill && SimulatedModels.Skill <= uar.High;
         });
         Assert.InRange(held, 0.4, 0.8);
     }
 
     [Theory]
-    [InlineData(10, 300)]
-    [InlineData(24, 150)]
-    public void The_interval_of_the_difference_of_equal_models_holds_0_as_often_as_it_says(int speakers, int trials)
+    [InlineData(10, 500, 0.915, 0.975)]
+    [InlineData(24, 200, 0.9, 0.985)]
+    public void The_interval_of_the_difference_of_equal_models_holds_0_as_often_as_it_says(
+        int speakers, int trials, double least, double most)
     {
         var held = Share(trials, trial =>
         {
@@ -47,7 +51,7 @@ public sealed class StatisticsTruthTests
             return !Bootstrap.PairedDifference(first, second, Metrics.Uar, ResampledUnit.Speakers, Options)
                 .ExcludesZero;
         });
-        Assert.InRange(held, 0.91, 0.98);
+        Assert.InRange(held, least, most);
     }
 
     [Theory]
@@ -64,7 +68,7 @@ public sealed class StatisticsTruthTests
     {
         var called = Share(400, trial =>
         {
-            var (first, second) = SimulatedModels.Pair(trial, 24);
+            var (first, second) = SimulatedModels.Pair(trial, 24, clipsOfSpeaker: 60);
             return McNemar.Of(first, second).MidP < 0.05;
         });
         Assert.InRange(called, 0.1, 0.3);
@@ -79,7 +83,7 @@ public sealed class StatisticsTruthTests
             return SmallestDifference.OfPair(Bootstrap.PairedDifference(
                 first, second, Metrics.Uar, ResampledUnit.Speakers, Options))!.Value;
         });
-        Assert.InRange(Share(150, trial => IsCalled(trial, 24, smallest)), 0.7, 0.92);
+        Assert.InRange(Share(150, trial => IsCalled(trial, 24, smallest)), 0.68, 0.92);
     }
 
     private static bool IsCalled(int trial, int speakers, double better)

@@ -39,7 +39,8 @@ public sealed class TableCheckLawTests(ITestOutputHelper output)
     public void In_tables_with_as_few_numbers_as_P1_it_is_mostly_found_too()
     {
         var wrong = Enumerable.Range(0, 1200).Select(seed => (
-            Table: MadeTable.AsP1(new MadeTable(seed).WithOneError()), Right: MadeTable.AsP1(new MadeTable(seed).Table())))
+            Table: MadeTable.AsP1(new MadeTable(seed).WithOneError()),
+            Right: MadeTable.AsP1(new MadeTable(seed).Table())))
             .Where(made => Json.ToText(made.Table) != Json.ToText(made.Right)).ToArray();
         var found = wrong.Count(made => !TableCheck.Of(made.Table).Holds);
         output.WriteLine($"found {found} of {wrong.Length}");

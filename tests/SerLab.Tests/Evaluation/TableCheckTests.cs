@@ -126,10 +126,10 @@ public sealed class TableCheckTests
     [Fact]
     public void Two_names_of_one_number_have_to_agree()
     {
-        Assert.Contains("the weighted recall, which is the same",
-            Assert.Single(TableCheck.Of(new PublishedTable { Accuracy = 0.50m, WeightedRecall = 0.60m }).Findings).Sentence);
-        Assert.Contains("the macro recall, which is the same",
-            Assert.Single(TableCheck.Of(new PublishedTable { Uar = 0.50m, MacroRecall = 0.60m }).Findings).Sentence);
+        var weighted = TableCheck.Of(new PublishedTable { Accuracy = 0.50m, WeightedRecall = 0.60m });
+        Assert.Contains("the weighted recall, which is the same", Assert.Single(weighted.Findings).Sentence);
+        var macro = TableCheck.Of(new PublishedTable { Uar = 0.50m, MacroRecall = 0.60m });
+        Assert.Contains("the macro recall, which is the same", Assert.Single(macro.Findings).Sentence);
     }
 
     [Fact]
@@ -165,7 +165,10 @@ public sealed class TableCheckTests
         var table = Three with { Confusion = [[75m, 12.5m, 12.5m], [10m, 80m, 10m], [0m, 16.7m, 83.3m]] };
         Assert.Empty(TableCheck.Of(table).Findings);
         Assert.Contains(
-            TableCheck.Of(table with { Confusion = [[75m, 12.5m, 12.5m], [10m, 80m, 10m], [0m, 21.7m, 78.3m]] }).Findings,
+            TableCheck.Of(table with
+            {
+                Confusion = [[75m, 12.5m, 12.5m], [10m, 80m, 10m], [0m, 21.7m, 78.3m]],
+            }).Findings,
             f => f.Sentence == "confusion of sad with happy 21.7 cannot be: no whole number of the 6 clips gives it.");
         Assert.Contains(
             TableCheck.Of(new PublishedTable

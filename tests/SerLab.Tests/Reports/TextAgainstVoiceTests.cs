@@ -25,7 +25,8 @@ public sealed class TextAgainstVoiceTests
         Assert.Equal((0.25, 0.25), (result.Chance, result.Text.Value));
         Assert.Equal(0.25, result.Ceiling, 1e-12);
         Assert.Equal(predictions.Rows.Count, result.Tied);
-        Assert.Equal("The words carry no emotion that shows: UAR 25.0 % [25.0, 25.0], chance is 25.0 %.", result.Verdict);
+        Assert.Equal(
+            "The words carry no emotion that shows: UAR 25.0 % [25.0, 25.0], chance is 25.0 %.", result.Verdict);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class TextAgainstVoiceTests
         {
             Voice = new Interval(0.6, 0.5, 0.7, "", 5), P = 0.0005, Difference = new Interval(0.35, 0.25, 0.45, "", 5),
         };
-        Assert.EndsWith("The voice scores 60.0 %, 35.0 points more (permutation test by speakers: p = 0.0005).", voice.Verdict);
+        Assert.EndsWith(
+            "The voice scores 60.0 %, 35.0 points more (permutation test by speakers: p = 0.0005).", voice.Verdict);
         Assert.Contains("voice − text              +35.0 [+25.0, +45.0]", voice.ToText());
         Assert.EndsWith(
             "its 35.0 points more are within chance.",

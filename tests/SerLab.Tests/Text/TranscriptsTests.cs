@@ -21,10 +21,11 @@ public sealed class TranscriptsTests
     {
         string[] crema = ["IEO", "TIE", "IOM", "IWW", "TAI", "MTI", "IWL", "ITH", "DFA", "ITS", "TSI", "WSI"];
         string[] emo = ["a01", "a02", "a04", "a05", "a07", "b01", "b02", "b03", "b09", "b10"];
-        var told = Transcripts.Of(CorpusReader.Read(CorpusMaker.Folder([.. crema.Select(c => $"1001_{c}_ANG_XX.wav")])));
-        Assert.Equal(12, told.Values.Distinct().Count());
-        told = Transcripts.Of(CorpusReader.Read(CorpusMaker.Folder([.. emo.Select(c => $"03{c}Fa.wav")])));
-        Assert.Equal(10, told.Values.Distinct().Count());
+        Assert.Equal(12, Told(crema.Select(code => $"1001_{code}_ANG_XX.wav")));
+        Assert.Equal(10, Told(emo.Select(code => $"03{code}Fa.wav")));
+
+        int Told(IEnumerable<string> names) =>
+            Transcripts.Of(CorpusReader.Read(CorpusMaker.Folder([.. names]))).Values.Distinct().Count();
     }
 
     [Fact]

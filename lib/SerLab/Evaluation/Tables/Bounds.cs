@@ -23,7 +23,7 @@ internal readonly record struct Bounds(decimal Low, decimal High)
     /// <summary>What lies in both, which have to meet.</summary>
     public Bounds And(Bounds other) => new(Math.Max(Low, other.Low), Math.Min(High, other.High));
 
-    /// <summary>The counts k with k / <paramref name="whole"/> inside; none where the first is above the second.</summary>
+    /// <summary>The counts k with k / <paramref name="whole"/> inside; none where least is above most.</summary>
     public (int Least, int Most) Counts(int whole) =>
         (Ceiling(Low * whole), Floor(High * whole));
 

@@ -12,7 +12,8 @@ internal sealed record ConfusionFacts(
         null => new ConfusionFacts(
             [.. table.Classes.Select((c, i) => new ClassFacts(c.Name, supports[i], CountRange.Any, CountRange.Any))],
             null, []),
-        { } rows when HoldsCounts(table, rows) => OfCounts(table, [.. rows.Select(row => row.Select(c => (int)c).ToArray())]),
+        { } rows when HoldsCounts(table, rows) =>
+            OfCounts(table, [.. rows.Select(row => row.Select(c => (int)c).ToArray())]),
         { } rows => RowShares.Of(table, rows, supports),
     };
 

@@ -61,13 +61,18 @@ internal sealed class JointRelation(TableFacts facts)
             return new CountRange(counts.Min(n => n.Predicted.Least), counts.Max(n => n.Predicted.Most));
         }));
         return predicted.Most < _total || predicted.Least > _total
-            ? $"The classes' scores cannot hold together: by them {predicted} clips are predicted, and there are {_total}."
-            : $"The classes' scores cannot hold together{with}: no hits and predictions of {_total} clips give them all.";
+            ? "The classes' scores cannot hold together: " +
+                $"by them {predicted} clips are predicted, and there are {_total}."
+            : $"The classes' scores cannot hold together{with}: " +
+                $"no hits and predictions of {_total} clips give them all.";
     }
 
     private static string Mends(TableCell[] cells) => cells.Length == 0
         ? "More than one of them is wrong."
-        : "If one alone is wrong: " + string.Join(", or ", cells.Take(4).Select(cell => FormattableString.Invariant(
-            $"{cell.Name} {cell.Written} would have to be {cell.Low}{(cell.Low == cell.High ? "" : $" to {cell.High}")}")))
+        : "If one alone is wrong: " + string.Join(", or ", cells.Take(4).Select(Mend))
             + (cells.Length > 4 ? $", or one of {cells.Length - 4} more." : ".");
+
+    private static string Mend(TableCell cell) => FormattableString.Invariant(
+        $"{cell.Name} {cell.Written} would have to be {cell.Low}") +
+        (cell.Low == cell.High ? "" : FormattableString.Invariant($" to {cell.High}"));
 }

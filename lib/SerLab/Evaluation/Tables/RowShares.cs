@@ -13,7 +13,8 @@ internal static class RowShares
                 $"confusion of {table.Classes[t].Name} with {table.Classes[p].Name}", cell, unit, table.Rounding))
                 .ToArray()),
         ];
-        CountRange?[][] counts = [.. cells.Select((row, t) => row.Select(cell => CountOf(cell, supports[t])).ToArray())];
+        CountRange?[][] counts =
+            [.. cells.Select((row, t) => row.Select(cell => CountOf(cell, supports[t])).ToArray())];
         return new ConfusionFacts(
             [.. table.Classes.Select((c, i) => ClassOf(c, i, cells[i][i], counts, supports[i]))],
             null,

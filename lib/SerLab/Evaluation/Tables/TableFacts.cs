@@ -13,7 +13,8 @@ internal sealed record TableFacts(
 
     public TableNumber? Uar { get; init; }
 
-    public IReadOnlyDictionary<TableScore, TableNumber?> Macro { get; init; } = new Dictionary<TableScore, TableNumber?>();
+    public IReadOnlyDictionary<TableScore, TableNumber?> Macro { get; init; } =
+        new Dictionary<TableScore, TableNumber?>();
 
     public IReadOnlyDictionary<TableScore, TableNumber?> Weighted { get; init; } =
         new Dictionary<TableScore, TableNumber?>();

@@ -10,12 +10,14 @@ internal static class TableProblems
     {
         string[] problems =
         [
-            .. table.Classes.GroupBy(c => c.Name).Where(g => g.Count() > 1).Select(g => $"The class {g.Key} comes twice."),
+            .. table.Classes.GroupBy(c => c.Name).Where(g => g.Count() > 1)
+                .Select(g => $"The class {g.Key} comes twice."),
             .. Scores(table).Where(s => s.Value is < 0 or > 100 || (table.Scale == TableScale.Share && s.Value > 1))
                 .Select(s => $"{s.Name} {s.Value} is no {(table.Scale == TableScale.Share ? "share" : "percentage")}."),
             .. Counts(table).Where(c => c.Value is < 0 or >= CountRange.Many)
                 .Select(c => $"{c.Name} {c.Value} is no number of clips."),
-            .. table.TestShare is <= 0 or > 1 ? [$"The test share {table.TestShare} is not above 0 and at most 1."] : new string[0],
+            .. table.TestShare is <= 0 or > 1
+                ? [$"The test share {table.TestShare} is not above 0 and at most 1."] : Array.Empty<string>(),
             .. Confusion(table),
         ];
         if (problems.Length > 0)

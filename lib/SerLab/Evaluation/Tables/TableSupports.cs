@@ -1,6 +1,6 @@
 namespace SerLab.Evaluation.Tables;
 
-/// <summary>How many clips of each class were tested, as told or as a stratified draw makes them of the counts.</summary>
+/// <summary>How many clips of each class were tested, as told or as a stratified draw takes them.</summary>
 /// <param name="Classes">One a class; null where nothing tells it.</param>
 /// <param name="Total">Of all classes; null where nothing tells it.</param>
 /// <param name="Findings">Supports that do not come to the total.</param>
