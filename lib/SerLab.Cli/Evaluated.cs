@@ -10,6 +10,11 @@ internal sealed record Evaluated(MetricsReport Metrics, string Report, IReadOnly
 {
     public CalibrationReport? Calibration { get; init; }
 
+    /// <summary>
+    /// In UAR, to another model of about this skill on the same clips; 1 is 100 points, null without an interval.
+    /// </summary>
+    public double? SmallestDifferenceShown => SmallestDifference.OfOne(MeantInterval);
+
     /// <summary>Mean risk over all coverages, and the least it could be at this accuracy.</summary>
     public required RiskAreas Risk { get; init; }
 
@@ -32,6 +37,7 @@ internal sealed record Evaluated(MetricsReport Metrics, string Report, IReadOnly
     public string ToText()
     {
         var text = new StringBuilder($"{Metrics.Split}\n\n{Report}\nUAR {Share(Metrics.UarOverClips)}\n");
+        AddSmallestDifference(text);
         AddCalibration(text);
         text.Append(CultureInfo.InvariantCulture,
             $"area under risk and coverage {Risk.Area:0.000} (at best {Risk.Lowest:0.000} with as many errors)\n");
@@ -43,6 +49,20 @@ internal sealed record Evaluated(MetricsReport Metrics, string Report, IReadOnly
             text.Append(file).Append('\n');
         }
         return text.Append(LeftOutText.Of(LeftOut)).ToString();
+    }
+
+    // Over speakers, unless there are too few: then the interval has a note.
+    private Interval MeantInterval =>
+        Metrics.UarOverSpeakers is { Low: not null, Note: null } speakers ? speakers : Metrics.UarOverClips;
+
+    private void AddSmallestDifference(StringBuilder text)
+    {
+        if (SmallestDifferenceShown is { } smallest)
+        {
+            var meant = MeantInterval == Metrics.UarOverClips ? "on these speakers" : "on any speakers";
+            text.Append(CultureInfo.InvariantCulture,
+                $"can show differences of {100 * smallest:0.0} points and more to another model, {meant}\n");
+        }
     }
 
     private void AddCalibration(StringBuilder text)

@@ -249,11 +249,13 @@ public class VerbTests(SmallCorpus small)
         var text = ProgramRun.Serlab(
             "evaluate", small.Random, "--calibrate", "--not-sure-below", "0.3", "--out", to).Ended(0);
         Assert.Matches(@"\ntemperature \d+\.\d\d, fitted on \d+ validation clips\ncalibration error ", text.Output);
+        Assert.Matches(@"\ncan show differences of \d+\.\d points and more to another model, on ", text.Output);
         Assert.Matches(@"\nsure at 0\.3 and above: \d+ of \d+ clips ", text.Output);
         Assert.True(File.Exists(Path.Combine(to, "reliability.html")));
         Assert.True(File.Exists(Path.Combine(to, "risk-coverage.html")));
         var raw = ProgramRun.Serlab("evaluate", small.Random, "--json").Ended(0).Json();
         var json = ProgramRun.Serlab("evaluate", small.Random, "--calibrate", "--json").Ended(0).Json();
+        Assert.InRange(raw.GetProperty("smallestDifferenceShown").GetDouble(), 0.01, 1);
         Assert.Equal(Uar(raw), Uar(json));
         Assert.Equal(JsonValueKind.Null, raw.GetProperty("calibration").ValueKind);
         Assert.True(json.GetProperty("calibration").GetProperty("temperatures")[0].GetDouble() > 0);

@@ -30,6 +30,41 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void P_is_that_of_exchanged_speakers_corrected_for_all_models_that_answer_the_bests_clips()
+    {
+        var good = BootstrapTests.Simulated(300, 0.8, 12, 1);
+        var (middle, bad) = (BootstrapTests.Simulated(300, 0.7, 12, 3), BootstrapTests.Simulated(300, 0.4, 12, 2));
+        var half = new Predictions(bad.Labels, [.. bad.Rows.Take(150)]);
+        var rows = Ranking.Of([new("bad", bad), new("good", good), new("half", half), new("middle", middle)]).Rows
+            .ToDictionary(row => row.Name);
+        var corrected = Holm.Adjust([P(bad), P(middle)]);
+        Assert.Equal((corrected[0], corrected[1]), (rows["bad"].PValue, rows["middle"].PValue));
+        Assert.Equal((null, null), (rows["half"].PValue, rows["good"].PValue));
+        Assert.Equal(SmallestDifference.OfPair(rows["bad"].ToBest!), rows["bad"].SmallestShown);
+        Assert.Null(rows["good"].SmallestShown);
+
+        double P(Predictions own) => PermutationTest.PValue(own, good, Metrics.Uar, ResampledUnit.Speakers);
+    }
+
+    [Fact]
+    public void A_difference_whose_interval_leaves_out_0_is_noise_where_p_is_not_small()
+    {
+        var apart = new Interval(-0.05, -0.09, -0.01, "", 300);
+        Assert.False(Row(0.049).IsNoise);
+        Assert.True(Row(0.05).IsNoise);
+        Assert.False(Row(null).IsNoise);
+
+        Ranked Row(double? p) => new(1, "a", apart, apart, 0.6, 300, 12, apart, IsPaired: true, p);
+    }
+
+    [Fact]
+    public void Fewer_than_ten_speakers_are_judged_by_the_interval_alone()
+    {
+        var row = Ranking.Of([new("good", Good), new("bad", Bad)], Few).Rows[1];
+        Assert.Equal((null, false), (row.PValue, row.IsNoise));
+    }
+
+    [Fact]
     public void Models_of_equal_skill_are_noise_about_as_often_as_the_level_says()
     {
         var noise = Enumerable.Range(0, 200).Count(trial => Ranking.Of(
