@@ -78,6 +78,8 @@ internal sealed record Evaluated(MetricsReport Metrics, string Report, IReadOnly
             $"temperature {temperatures}, fitted on {scaled.ValidationClips} validation clips\n" +
             $"calibration error {Share(scaled.ErrorBefore)},\n  calibrated {Share(scaled.ErrorAfter)}\n" +
             $"log loss {scaled.LogLossBefore:0.000}, calibrated {scaled.LogLossAfter:0.000}\n");
+        text.Append(scaled.Helps ? "" :
+            "the temperature does harm: validation is easier than the test, so do not use it on new speakers\n");
     }
 
     private void AddDoubt(StringBuilder text)

@@ -15,6 +15,12 @@ public sealed record CalibrationReport(
     IReadOnlyList<double> Temperatures, int ValidationClips, Interval ErrorBefore, Interval ErrorAfter,
     double LogLossBefore, double LogLossAfter)
 {
+    /// <summary>
+    /// The temperature lowers the log loss. It does not where validation is easier than the test, as when validation
+    /// speakers are also in training: the doubt of one is then not the doubt of the other.
+    /// </summary>
+    public bool Helps => LogLossAfter <= LogLossBefore;
+
     /// <summary>Measures the answers before and after.</summary>
     /// <param name="temperatures">That were applied.</param>
     /// <param name="validationClips">They were fitted on.</param>

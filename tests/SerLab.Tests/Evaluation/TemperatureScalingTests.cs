@@ -75,7 +75,8 @@ public sealed class TemperatureScalingTests
         Assert.Equal(0.15, report.ErrorBefore.Value, 1e-12);
         Assert.Equal(0, report.ErrorAfter.Value, 1e-12);
         Assert.True(report.ErrorBefore.Low > report.ErrorAfter.Value);
-        Assert.True(report.LogLossAfter < report.LogLossBefore);
+        Assert.True(report.LogLossAfter < report.LogLossBefore && report.Helps);
+        Assert.False(CalibrationReport.Of([0.5], 9, before, TemperatureScaling.Apply(before, 0.5)).Helps);
     }
 
     private static double Loss(Predictions predictions, double temperature) =>
